@@ -1,0 +1,42 @@
+# What every target of ours is compiled with, and the two functions that declare targets.
+option(TP_BUILD_TESTS "Build the unit tests" ${PROJECT_IS_TOP_LEVEL})
+option(TP_SANITIZE "Build with the address and undefined-behaviour sanitizers" OFF)
+option(TP_WARNINGS_AS_ERRORS "Treat warnings as errors" ${PROJECT_IS_TOP_LEVEL})
+
+add_library(tp_options INTERFACE)
+target_compile_features(tp_options INTERFACE cxx_std_20)
+# Positions must be the same natively and in the browser: no fused multiply-add.
+target_compile_options(tp_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -ffp-contract=off -fno-exceptions -fno-rtti)
+if(TP_WARNINGS_AS_ERRORS)
+  target_compile_options(tp_options INTERFACE -Werror)
+endif()
+if(TP_SANITIZE)
+  target_compile_options(tp_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(tp_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# tp_library(<folder> SOURCES <files...> [USES <folders...>] [PRIVATE_LIBS <outside libraries...>])
+# One folder of src/ is one library. What it may include is what it USES; outside libraries stay private.
+function(tp_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;USES;PRIVATE_LIBS" ${ARGN})
+  add_library(tp_${name} STATIC ${ARG_SOURCES})
+  target_include_directories(tp_${name} PUBLIC "${PROJECT_SOURCE_DIR}/src")
+  target_link_libraries(tp_${name} PUBLIC tp_options)
+  foreach(used IN LISTS ARG_USES)
+    target_link_libraries(tp_${name} PUBLIC tp_${used})
+  endforeach()
+  target_link_libraries(tp_${name} PRIVATE ${ARG_PRIVATE_LIBS})
+endfunction()
+
+# tp_test(<folder> SOURCES <files...> [USES <folders...>] [PRIVATE_LIBS ...])
+# One folder of tests/ is one GoogleTest program, found by ctest test by test.
+function(tp_test name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;USES;PRIVATE_LIBS" ${ARGN})
+  add_executable(${name}_test ${ARG_SOURCES})
+  target_link_libraries(${name}_test PRIVATE tp_options tp_gtest ${ARG_PRIVATE_LIBS})
+  foreach(used IN LISTS ARG_USES)
+    target_link_libraries(${name}_test PRIVATE tp_${used})
+  endforeach()
+  target_compile_definitions(${name}_test PRIVATE TP_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  tp_register_test(${name}_test)
+endfunction()
