@@ -14,6 +14,7 @@ TP_PYTHON=/usr/bin/python3
 TP_JOBS="${TP_JOBS:-$(nproc 2>/dev/null || echo 2)}"
 export TP_ROOT TP_CACHE_DIR TP_LOG TP_PYTHON TP_JOBS
 
+steps=()
 step_number=0
 step_count=0
 step_name=""
@@ -43,6 +44,31 @@ step_done() {
   if is_terminal; then printf '\n'; fi
 }
 
+# run_steps: does what the array steps names, in order, under one numbering. An entry is the name of a function
+# step_NAME, with its arguments.
+run_steps() {
+  local entry
+  step_count=${#steps[@]}
+  : >"$TP_LOG"
+  for entry in "${steps[@]}"; do
+    # shellcheck disable=SC2086
+    step_$entry
+  done
+}
+
+# One script at a time works in this clone, and one at a time in a cache that clones share.
+lock_clone() {
+  mkdir -p "$TP_ROOT/build"
+  exec 8>"$TP_ROOT/build/.lock"
+  flock --nonblock 8 || { echo "waiting for another script in this folder to finish"; flock 8; }
+}
+unlock_clone() { exec 8>&-; }
+lock_cache() {
+  exec 9>"$TP_CACHE_DIR/.lock"
+  flock --nonblock 9 || { show "waiting for another set-up"; flock 9; }
+}
+unlock_cache() { exec 9>&-; }
+
 # fail WHY WHAT_TO_DO: says which step failed, why, the end of the log, and what to do; then exits.
 fail() {
   stop_ticker
@@ -59,16 +85,18 @@ fail() {
   exit 1
 }
 
-# Shows that a long command is still alive: every second on a terminal, every half minute elsewhere.
+# Shows that a long command is still alive: every second on a terminal, every half minute elsewhere. Ninja's
+# [12/345] is shown with it.
 start_ticker() {
   local text=$1 began=$SECONDS
   (
     trap - EXIT
     while sleep 1 >/dev/null 2>&1 </dev/null; do
       elapsed=$((SECONDS - began))
-      if is_terminal; then show "$text, $elapsed s"; elif ((elapsed % 30 == 0)); then show "$text, $elapsed s"; fi
+      if ! is_terminal && ((elapsed % 30 != 0)); then continue; fi
+      show "$text, $elapsed s $(tail -n 1 "$TP_LOG" | grep -o '^\[[0-9]*/[0-9]*\]' || true)"
     done
-  ) 9>&- &
+  ) 8>&- 9>&- &
   ticker_pid=$!
 }
 
@@ -79,6 +107,7 @@ stop_ticker() {
   ticker_pid=""
 }
 trap stop_ticker EXIT
+trap 'stop_ticker; printf "\nInterrupted. Run it again to go on from here.\n" >&2; exit 130' INT TERM
 
 # logged DOING WHAT_TO_DO COMMAND…: runs a command with its output in the log; fails the step if it fails.
 # A shell function given as COMMAND must join its lines with &&: errexit is off inside it.

@@ -108,6 +108,7 @@ emscripten_home() {
 step_emscripten() {
   local key home config="$TP_CACHE_DIR/emscripten/config.py"
   step "Emscripten"
+  lock_cache
   if emscripten_on_path; then
     home="$(emscripten_home)" || fail "cannot tell where the emcc on PATH lives" "put the folder of emcc.py on PATH"
     key="$EMSCRIPTEN_RECIPE $TP_CACHE_DIR $home $(stat -c %Y "$home/emscripten-version.txt")"
@@ -116,6 +117,7 @@ step_emscripten() {
       logged "writing wrappers" "look at the log" write_toolchain "$home" "$TP_CACHE_DIR/emscripten_on_path/config.py"
       stamp emscripten "$key"
     fi
+    unlock_cache
     step_done "ready: the one on PATH"
     return
   fi
@@ -131,6 +133,7 @@ step_emscripten() {
     stamp emscripten "$key"
     rm -rf "$TP_CACHE_DIR/downloads/emscripten"
   fi
+  unlock_cache
   step_done "ready: $(<"$TP_CACHE_DIR/emscripten/usr/share/emscripten/emscripten-version.txt")"
 }
 

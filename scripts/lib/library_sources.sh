@@ -7,6 +7,7 @@ readonly SOURCES_RECIPE=1
 step_library_sources() {
   local key="$SOURCES_RECIPE $TP_CACHE_DIR $IMGUI_SUITE $EMSCRIPTEN_SUITE"
   step "Library sources"
+  lock_cache
   if ! stamped library_sources "$key"; then
     need_archive
     logged "Dear ImGui" "check the network, run this again" fetch_imgui
@@ -14,6 +15,7 @@ step_library_sources() {
     logged "nlohmann_json" "look at the log" expose_nlohmann
     stamp library_sources "$key"
   fi
+  unlock_cache
   step_done "ready: Dear ImGui $(imgui_version), SDL $(sdl2_version)"
 }
 
