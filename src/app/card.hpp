@@ -86,7 +86,7 @@ struct Card {
 /// The card of `ref` as of `at`; with an invalid ref, the card of the story itself: question and answer.
 Card make_card(const Story& story, const StoryIndex& index, Ref ref, Instant at, std::string_view language);
 
-/// The story's sources are numbered in the order in which reading meets them; this is that number, from 1.
+/// Sources are numbered by their place in the story's list, from 1: the same number in card, page and print.
 std::string source_number(SourceIndex source);
 
 }  // namespace tp

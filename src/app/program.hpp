@@ -44,7 +44,8 @@ class Program {
   FrameChanges frame(double elapsed_ms, const TextMeasurer& measurer);
   /// True where another frame would differ from the last one without any input.
   bool wants_frame() const;
-  /// Milliseconds that may pass before the next frame matters (playback waits); 0: at once.
+  /// Milliseconds after which the next frame matters without any input: 0 at once (an animation), more while
+  /// playing waits at an event, −1 where nothing will ever change.
   double next_frame_in_ms() const;
 
   const Story& story() const;
