@@ -40,7 +40,29 @@ JsonOut neighbour(Ref ref, const std::string& title, const Story& story) {
   return {{"id", story.id_of(ref)}, {"title", title}};
 }
 
-JsonOut to_json(const CardChange& change) {
+}  // namespace
+
+JsonOut id_or_null(Ref ref, const Story& story) {
+  if (!ref.valid()) return nullptr;
+  return story.id_of(ref);
+}
+
+const char* status_word(Status status) {
+  switch (status) {
+    case Status::kFact: return "fact";
+    case Status::kClaim: return "claim";
+    case Status::kDisputed: return "disputed";
+  }
+  return "fact";
+}
+
+JsonOut to_json(const CardSource& source, const Story& story) {
+  return {{"n", source.number},     {"id", id_or_null(source.ref, story)}, {"title", source.title},
+          {"publisher", source.publisher}, {"date", source.date},          {"url", source.url},
+          {"locator", source.locator},     {"supports", source.supports},  {"seen", source.seen}};
+}
+
+JsonOut to_json(const CardChange& change, const Story&) {
   return {{"what", change.what}, {"before", change.before}, {"after", change.after}};
 }
 
@@ -64,28 +86,6 @@ JsonOut to_json(const CardPhase& phase, const Story& story) {
           {"sources", to_json_list(phase.sources, story)}};
 }
 
-}  // namespace
-
-JsonOut id_or_null(Ref ref, const Story& story) {
-  if (!ref.valid()) return nullptr;
-  return story.id_of(ref);
-}
-
-const char* status_word(Status status) {
-  switch (status) {
-    case Status::kFact: return "fact";
-    case Status::kClaim: return "claim";
-    case Status::kDisputed: return "disputed";
-  }
-  return "fact";
-}
-
-JsonOut to_json(const CardSource& source, const Story& story) {
-  return {{"n", source.number},     {"id", id_or_null(source.ref, story)}, {"title", source.title},
-          {"publisher", source.publisher}, {"date", source.date},          {"url", source.url},
-          {"locator", source.locator},     {"supports", source.supports},  {"seen", source.seen}};
-}
-
 JsonOut to_json(const CardLink& link, const Story& story) {
   return {{"id", id_or_null(link.ref, story)}, {"date", link.date},   {"words", link.words},
           {"detail", link.detail},             {"status", status_word(link.status)}, {"holdsNow", link.holds_now}};
@@ -106,8 +106,7 @@ JsonOut to_json(const Card& card, const Story& story) {
   out["also"] = card.also;
   out["summary"] = card.summary;
   out["body"] = card.body;
-  out["changes"] = JsonOut::array();
-  for (const CardChange& change : card.changes) out["changes"].push_back(to_json(change));
+  out["changes"] = to_json_list(card.changes, story);
   out["views"] = to_json_list(card.views, story);
   out["phases"] = to_json_list(card.phases, story);
   out["actors"] = to_json_list(card.actors, story);
