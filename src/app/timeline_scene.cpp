@@ -105,7 +105,7 @@ class Builder {
         band.end.open = true;
       }
       if (band.rect.right() < scene_.plot.x || band.rect.x > scene_.plot.right()) continue;
-      if (lane) add_band_label(period, band);
+      if (lane && lane->band) add_band_label(period, band);
       scene_.bands.push_back(band);
     }
   }
