@@ -5,14 +5,14 @@ set -euo pipefail
 TP_ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)"
 # Everything set-up fetches or unpacks goes here; several clones may share one.
 TP_CACHE_DIR="${TP_CACHE_DIR:-$TP_ROOT/.cache}"
-mkdir -p "$TP_CACHE_DIR/logs" "$TP_CACHE_DIR/stamps"
+mkdir -p "$TP_CACHE_DIR/stamps" "$TP_ROOT/.cache/logs"
 TP_CACHE_DIR="$(cd "$TP_CACHE_DIR" && pwd -P)"
-TP_LOG="${TP_LOG:-$TP_CACHE_DIR/logs/$(basename "$0").log}"
+TP_LOG="$TP_ROOT/.cache/logs/$(basename "$0").log"
 # Debian's own Python: the modules its packages install are not seen by another one that is first on PATH.
 TP_PYTHON=/usr/bin/python3
 [[ -x $TP_PYTHON ]] || TP_PYTHON=python3
 TP_JOBS="${TP_JOBS:-$(nproc 2>/dev/null || echo 2)}"
-export TP_ROOT TP_CACHE_DIR TP_LOG TP_PYTHON TP_JOBS
+export TP_ROOT TP_CACHE_DIR TP_PYTHON TP_JOBS
 
 steps=()
 step_number=0
@@ -77,12 +77,24 @@ fail() {
     printf '\nFAILED: %s\n' "${step_name:-$(basename "$0")}"
     printf '  why:        %s\n' "$1"
     if [[ ${3:-} == with_log ]]; then
-      printf '  last lines of %s:\n' "$TP_LOG"
-      tail -n 15 "$TP_LOG" | sed 's/^/    | /'
+      printf '  from %s:\n' "$TP_LOG"
+      what_went_wrong | sed 's/^/    | /'
     fi
     printf '  what to do: %s\n' "$2"
   } >&2
   exit 1
+}
+
+# The telling part of the log: from the first error of the last command on, else its end.
+what_went_wrong() {
+  awk '/^\$ / { text = ""; lines = 0; telling = 0; next }
+    { last[NR] = $0 }
+    !telling && /^FAILED: |(^|[ :])[Ee]rror: |npm (ERR!|error)/ { telling = 1 }
+    telling && lines < 15 { text = text $0 "\n"; lines += 1 }
+    END {
+      if (telling) { printf "%s", text; exit }
+      for (i = (NR > 15 ? NR - 14 : 1); i <= NR; i += 1) print last[i]
+    }' "$TP_LOG" | cut -c1-300
 }
 
 # Shows that a long command is still alive: every second on a terminal, every half minute elsewhere. Ninja's
