@@ -5,8 +5,8 @@
 
 namespace tp {
 
-/// A value: panning and zooming return a new one. `anchor` is a whole millisecond; fractions live in `anchor_px`,
-/// so neighbours differ exactly even 13.8 billion years from 1970.
+/// A value: panning and zooming return a new one. `anchor` is a whole millisecond; fractions live in
+/// `anchor_px`, so neighbours differ exactly even 13.8 billion years from 1970.
 struct TimeScale {
   Instant anchor;
   double anchor_px = 0;
