@@ -6,16 +6,16 @@
 #include <vector>
 
 #include "layout/text_measurer.hpp"
-#include "time/time_scale.hpp"
 #include "time/ticks.hpp"
+#include "time/time_scale.hpp"
 
 namespace tp {
 
 struct AxisTick {
   Instant instant;
   double x_px = 0;
-  bool major = false;   ///< has a label; minor ticks have none
-  std::string label;    ///< empty where minor
+  bool major = false;     ///< has a label; minor ticks have none
+  std::string label;      ///< empty where minor
   double label_x_px = 0;  ///< left edge of the label, centred on the tick
   double label_width_px = 0;
 };
@@ -23,7 +23,8 @@ struct AxisTick {
 /// One stretch of the context row: "1992" above its months.
 struct AxisContext {
   std::string label;
-  double x_px = 0;  ///< left edge of its text: at its start, held inside the visible range while any of it shows
+  double x_px =
+      0;  ///< left edge of its text: at its start, held inside the visible range while any of it shows
   double width_px = 0;
 };
 
@@ -41,8 +42,8 @@ struct AxisLayout {
   std::vector<AxisContext> contexts;
 };
 
-/// Labels never overlap and, for one zoom, never change while panning: which ticks are labelled depends on the step
-/// alone, and the step on the widest label that the step can have.
+/// Labels never overlap and, for one zoom, never change while panning: which ticks are labelled depends on
+/// the step alone, and the step on the widest label that the step can have.
 AxisLayout lay_out_axis(const AxisRequest& request, const TextMeasurer& measurer);
 
 }  // namespace tp
