@@ -98,6 +98,7 @@ TEST(FormatDate, SaysDeepTimeInRoundNumbersWhereItIsRound) {
                             {"Y-12000~", "about 12,000 BCE"},
                             {"Y-11999", "12,000 BCE"},
                             {"Y-12001", "12,002 BCE"},
+                            {"Y-12010", "12,011 BCE"},
                             {"Y-13800000001", "13,800,000,002 BCE"},
                             {"Y12000", "12,000 CE"}};
   expect_phrases("en", phrases);

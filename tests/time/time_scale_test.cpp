@@ -62,19 +62,24 @@ TEST(TimeScale, ReturnsToTheSameInstantAtEveryZoom) {
   }
 }
 
+// Zooms in from there to a thousandth of a millisecond per pixel.
+void expect_fixed_pointer(TimeScale scale, double at_px) {
+  while (scale.ms_per_px > 1e-3) {
+    const Instant under = scale.from_px(at_px);
+    if (under == latest_instant() || under == earliest_instant()) return;  // nothing is under the pointer
+    // Where the pointer is between two milliseconds, it stays in the same place between them.
+    const double off_px = scale.to_px(under) - at_px;
+    const TimeScale zoomed = scale.zoomed_around(at_px, 1.25);
+    ASSERT_NEAR(zoomed.to_px(under) - at_px, off_px * 1.25, 1e-9) << at_px << ' ' << scale.ms_per_px;
+    ASSERT_DOUBLE_EQ(zoomed.ms_per_px * 1.25, scale.ms_per_px);
+    scale = zoomed;
+  }
+}
+
 TEST(TimeScale, KeepsTheInstantUnderThePointerWhileZooming) {
   for (const std::int64_t year : kYears) {
     for (const double at_px : {0.0, 333.3, 1999.0}) {
-      TimeScale scale = scale_at(year, 1e16);
-      while (scale.ms_per_px > 1e-3) {
-        const Instant under = scale.from_px(at_px);
-        if (under == latest_instant() || under == earliest_instant()) break;  // nothing is under the pointer
-        const double off_px = scale.to_px(under) - at_px;
-        const TimeScale zoomed = scale.zoomed_around(at_px, 1.25);
-        ASSERT_NEAR(zoomed.to_px(under) - at_px, off_px * 1.25, 1e-9) << year << ' ' << scale.ms_per_px;
-        ASSERT_DOUBLE_EQ(zoomed.ms_per_px * 1.25, scale.ms_per_px);
-        scale = zoomed;
-      }
+      for (const double ms_per_px : {1e16, 7.3, 0.9}) expect_fixed_pointer(scale_at(year, ms_per_px), at_px);
     }
   }
 }
