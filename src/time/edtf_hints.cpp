@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "time/clock_text.hpp"
 #include "time/edtf_reader.hpp"
 
 namespace tp {
@@ -111,9 +112,8 @@ std::string two_digits(int number) {
 
 std::string year_text(const Token& year, bool before_common_era) {
   const int number = before_common_era ? 1 - number_of(year) : number_of(year);
-  std::string digits = std::to_string(std::abs(number));
+  const std::string digits = padded(std::abs(number), 4);
   if (digits.size() > 4) return (number < 0 ? "Y-" : "Y") + digits;
-  digits.insert(0, 4 - digits.size(), '0');
   return (number < 0 ? "-" : "") + digits;
 }
 
