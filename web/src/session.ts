@@ -14,13 +14,14 @@ import { Program } from './program.ts';
 import { watchSwipe } from './swipe.ts';
 import { Failure, type Box, type Card, type Command, type Message, type ProgramState, type TurningPointState } from './types.ts';
 import { VisibilityWatcher } from './visibility.ts';
-import { hostSheet } from './host_style.ts';
 import widgetCss from './styles/widget.css';
 
 export interface SessionOptions {
   at: string;
   select: string;
   retry: () => void;
+  /** Puts the shadow root back to how it was before this session. */
+  restore: () => void;
 }
 
 /** A context that does not come back within this time is taken for gone. */
@@ -145,10 +146,7 @@ export class Session {
     this.#appearance.disconnect();
     this.#layout.disconnect();
     this.#aborter.abort();
-    this.#root.adoptedStyleSheets = [hostSheet()];
-    const heading = document.createElement('slot');
-    heading.name = 'heading';
-    this.#root.replaceChildren(heading, document.createElement('slot'));
+    this.#options.restore();
   }
 
   /** Everything in one turn, so that nothing half done is ever painted. */
@@ -390,7 +388,7 @@ export class Session {
     }
     const own = new CSSStyleSheet();
     own.replaceSync(':host{height:auto}');
-    this.#root.adoptedStyleSheets = [hostSheet(), widgetSheet, own];
+    this.#root.adoptedStyleSheets.push(widgetSheet, own);
     return own.cssRules[0] as CSSStyleRule;
   }
 
