@@ -23,7 +23,7 @@ configure_preset() { (cd "$TP_ROOT" && cmake --fresh --preset "$1"); }
 page_sources() {
   cd "$TP_ROOT"
   {
-    find web assets LICENSE THIRD_PARTY.md scripts/lib/compress build/fonts -type f -not -path '*/node_modules/*' -not -path 'build/fonts/.*'
+    find web assets LICENSE THIRD_PARTY.md scripts/lib/compress build/fonts -type f -not -path '*/node_modules/*' -not -path 'build/fonts/.*' 2>/dev/null
     find build/web-release -maxdepth 1 -type f \( -name '*.mjs' -o -name '*.cjs' -o -name '*.wasm' \)
   } | LC_ALL=C sort | xargs -d '\n' sha256sum | sha256sum
 }

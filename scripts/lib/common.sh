@@ -87,13 +87,13 @@ fail() {
 
 # The telling part of the log: from the first error of the last command on, else its end.
 what_went_wrong() {
-  awk '/^\$ / { text = ""; lines = 0; telling = 0; next }
+  awk '/^\$ / { text = ""; lines = 0; telling = 0; start = NR; next }
     { last[NR] = $0 }
-    !telling && /^FAILED: |(^|[ :])[Ee]rror: |npm (ERR!|error)/ { telling = 1 }
+    !telling && /^(FAILED|E): |(^|[ :])[Ee]rror: |npm (ERR!|error)/ { telling = 1 }
     telling && lines < 15 { text = text $0 "\n"; lines += 1 }
     END {
       if (telling) { printf "%s", text; exit }
-      for (i = (NR > 15 ? NR - 14 : 1); i <= NR; i += 1) print last[i]
+      for (i = (NR - start > 15 ? NR - 14 : start + 1); i <= NR; i += 1) print last[i]
     }' "$TP_LOG" | cut -c1-300
 }
 

@@ -165,7 +165,7 @@ class Phrases {
                                      {"M", std::string(wording_.months_alone[month])},
                                      {"season", std::string(words_.seasons[which_season])},
                                      {"of-season", std::string(words_.of_seasons[which_season])},
-                                     {"era", std::string(era_of(words_, date.year))}};
+                                     {"era", std::string(era_of(words_, last_year_of(date)))}};
     add_year(fillings, date);
     return fillings;
   }
