@@ -125,7 +125,14 @@ export async function middleOf(page: Page, id: string): Promise<{ x: number; y: 
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** How many different colours a part of the picture has, sampled. One means that it is blank. */
+/** Throws where a part of the picture is blank. Text alone gives dozens of shades; the stand-in draws two. */
+export async function assertDrawn(page: Page, pane: 'map' | 'timeline'): Promise<void> {
+  const colours = await coloursOf(page, pane);
+  const least = process.env['TP_MOCK'] === '1' ? 2 : 24;
+  if (colours < least) throw new Error(`the ${pane} has ${colours} colours only`);
+}
+
+/** How many different colours a part of the picture has. */
 export async function coloursOf(page: Page, pane: 'map' | 'timeline'): Promise<number> {
   const box = await page.evaluate((pane) => {
     const part = document.querySelector('turning-point')?.shadowRoot?.querySelector(`.pane.${pane}`)?.getBoundingClientRect();
