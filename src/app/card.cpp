@@ -154,8 +154,8 @@ class CardWriter {
     for (const Change& change : event.changes) card_.changes.push_back({say(change.what), say(change.before), say(change.after)});
     for (const View& view : event.views) {
       CardView out;
-      out.by = Ref::of(Kind::kActor, view.by);
-      if (view.by.valid()) out.who = say(story_[view.by].name);
+      if (!view.by.empty()) out.by = Ref::of(Kind::kActor, view.by.front());
+      out.who = names_of(view.by);
       out.text = say(view.text);
       out.sources = cite(view.sources);
       card_.views.push_back(std::move(out));

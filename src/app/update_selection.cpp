@@ -26,7 +26,7 @@ void select_next(State& state, int by, const StoryContext& context) {
   if (order.empty() || by == 0) return;
   std::ptrdiff_t place = -1;
   if (state.selected.kind == Kind::kEvent) {
-    place = context.index.place_in_time[state.selected.index] + by;
+    place = static_cast<std::ptrdiff_t>(context.index.place_in_time[state.selected.index]) + by;
   } else {
     const std::ptrdiff_t begun = last_event_begun(context.story, context.index, state.at);
     place = by > 0 ? begun + by : begun + by + 1;

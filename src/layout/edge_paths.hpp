@@ -12,6 +12,7 @@ namespace tp {
 struct PathNode {
   Point center;
   double radius = 0;  ///< paths end on this circle
+  friend bool operator==(const PathNode&, const PathNode&) = default;
 };
 
 struct PathEdge {
@@ -19,14 +20,16 @@ struct PathEdge {
   std::uint32_t to = 0;
   bool directed = true;
   double width_px = 1;
+  friend bool operator==(const PathEdge&, const PathEdge&) = default;
 };
 
 struct EdgePathRequest {
   std::vector<PathNode> nodes;
   std::vector<PathEdge> edges;
-  double fan_gap_px = 18;  ///< between the middles of parallel edges
-  double end_gap_px = 2;   ///< between a mark and the end of a path
-  bool avoid_nodes = true; ///< bend around a mark that lies on the straight way
+  double fan_gap_px = 18;   ///< between the middles of parallel edges
+  double end_gap_px = 2;    ///< between a mark and the end of a path
+  bool avoid_nodes = true;  ///< bend around a mark that lies on the straight way
+  friend bool operator==(const EdgePathRequest&, const EdgePathRequest&) = default;
 };
 
 /// A cubic Bézier curve with what is drawn and written on it.
@@ -36,10 +39,11 @@ struct EdgePath {
   Point direction;  ///< unit vector of travel at `middle`
   Point tip;        ///< where the arrow points, on the rim of `to`
   Point tip_direction;
+  friend bool operator==(const EdgePath&, const EdgePath&) = default;
 };
 
-/// One path for each edge, in order. Parallels between two nodes fan symmetrically in the order given, whatever
-/// their directions; the fan of an edge never depends on edges elsewhere.
+/// One path for each edge, in order. Parallels between two nodes fan symmetrically in the order given,
+/// whatever their directions; the fan of an edge never depends on edges elsewhere.
 std::vector<EdgePath> trace_edges(const EdgePathRequest& request);
 
 /// The point at `t` (0 … 1) of a cubic Bézier.

@@ -1,7 +1,9 @@
-// Where do actors sit on the map? One deterministic stress layout of the whole story, independent of the date.
+// Where do actors sit on the map? One deterministic stress layout of the whole story, independent of the
+// date.
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -9,15 +11,21 @@
 
 namespace tp {
 
+/// No position: not finite, yet equal to itself, so that requests compare.
+inline constexpr Point kNowhere{std::numeric_limits<double>::infinity(),
+                                std::numeric_limits<double>::infinity()};
+
 struct GraphNode {
   Size size;                  ///< of mark and label together: what must not overlap, in layout px
   std::optional<Point> hint;  ///< kept as it is, in layout px
   std::uint32_t group = 0;    ///< 0: none; members of a group are drawn together
+  friend bool operator==(const GraphNode&, const GraphNode&) = default;
 };
 
 struct GraphEdge {
   std::uint32_t from = 0;
   std::uint32_t to = 0;
+  friend bool operator==(const GraphEdge&, const GraphEdge&) = default;
 };
 
 struct GraphLayoutRequest {
@@ -26,18 +34,23 @@ struct GraphLayoutRequest {
   Size area{1000, 640};          ///< the layout is centred in it and scaled to fill it
   double ideal_edge_px = 140;
   std::uint64_t seed = 1;
-  std::vector<Point> previous;  ///< starting positions by node (empty: from scratch)
+  /// Where nodes were before, in layout px, by node; nodes beyond its end and those at `kNowhere` are new.
+  /// The old ones then hardly move and the picture is not scaled.
+  std::vector<Point> previous;
+  friend bool operator==(const GraphLayoutRequest&, const GraphLayoutRequest&) = default;
 };
 
 struct GraphLayout {
-  std::vector<Point> positions;  ///< centres, inside the area
-  double stress = 0;             ///< normalised: weighted squared error of distances over pairs looked at
-  std::uint32_t overlaps = 0;    ///< node boxes that still overlap
+  std::vector<Point> positions;  ///< centres; the boxes lie inside the area, but for hints
+  double stress = 0;  ///< 0 … 1: weighted squared error of distances over the pairs looked at, at best scale
+  std::uint32_t overlaps = 0;  ///< node boxes that still overlap another
+  friend bool operator==(const GraphLayout&, const GraphLayout&) = default;
 };
 
-/// Stress by stochastic gradient descent (Zheng, Pawar & Goodman 2018), over all pairs for small graphs and over
-/// pivots for large ones (Ortmann, Klimenta & Brandes 2017), then overlap removal. The same request gives the same
-/// positions, natively and as WebAssembly: seeded, fixed steps, only + − × ÷ and sqrt.
+/// Stress by stochastic gradient descent (Zheng, Pawar & Goodman 2018), over all pairs for small graphs and
+/// over pivots for large ones (Ortmann, Klimenta & Brandes 2017), then the disconnected parts packed, the
+/// whole fitted to the area and overlaps removed. The same request gives the same positions, natively and as
+/// WebAssembly: seeded, fixed steps, only + − × ÷ and sqrt. Edges to nodes that do not exist are ignored.
 GraphLayout lay_out_graph(const GraphLayoutRequest& request);
 
 }  // namespace tp

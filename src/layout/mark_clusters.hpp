@@ -9,23 +9,29 @@ namespace tp {
 struct ClusterItem {
   double x_px = 0;  ///< centre of the mark, in content space: where panning does not move it
   std::uint32_t row = 0;
-  double priority = 0;  ///< at or above `keep_priority` an item stays itself where two such are apart
+  double priority = 0;  ///< higher: more likely to stay where it is; ties: the earlier item
+  friend bool operator==(const ClusterItem&, const ClusterItem&) = default;
 };
 
 struct ClusterRequest {
   std::vector<ClusterItem> items;
   double mark_px = 12;  ///< two marks whose centres are closer than this cannot both be drawn
+  friend bool operator==(const ClusterRequest&, const ClusterRequest&) = default;
 };
 
 struct MarkCluster {
   double x_px = 0;  ///< where the cluster is drawn: the place of its first member by priority
   std::uint32_t row = 0;
-  std::uint32_t lead = 0;             ///< the member with the highest priority
+  std::uint32_t lead = 0;              ///< the member with the highest priority
   std::vector<std::uint32_t> members;  ///< in x order; one member: a plain mark
+  friend bool operator==(const MarkCluster&, const MarkCluster&) = default;
 };
 
-/// Every item is in exactly one cluster; drawn clusters of a row are at least `mark_px` apart. Independent of
-/// panning: the answer depends on differences of `x_px` only.
+/// Every item is in exactly one cluster; drawn clusters of a row are at least `mark_px` apart, and each is
+/// drawn where its lead is: from the highest priority down, an item leads a cluster unless a lead is already
+/// too near. Members are less than `mark_px` from their lead, and the clusters of a row do not interleave.
+/// Sorted by row, then x. Independent of panning: the answer depends on differences of `x_px` only. O(n log
+/// n). Places must be finite.
 std::vector<MarkCluster> gather_clusters(const ClusterRequest& request);
 
 }  // namespace tp

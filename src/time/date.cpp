@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "time/calendar.hpp"
+#include "time/clock_text.hpp"
 
 namespace tp {
 namespace {
@@ -45,11 +46,10 @@ TimeRange season_bounds(const Date& date) {
 
 TimeRange time_bounds(const Date& date) {
   const std::int64_t day = days_from_civil({date.year, date.month, date.day});
-  const std::int64_t minutes = date.hour * 60 + date.minute - date.utc_offset_min;
-  const std::int64_t ms = minutes * 60'000 + date.second * 1'000 + date.ms;
-  const auto at = [day](std::int64_t ms_of_day) {
-    const std::int64_t days_off = ms_of_day < 0 ? -1 : ms_of_day / kMsPerDay;
-    return Instant{day + days_off, static_cast<std::int32_t>(ms_of_day - days_off * kMsPerDay)};
+  const std::int64_t ms = ms_of_day(date) - date.utc_offset_min * 60'000;
+  const auto at = [day](std::int64_t ms_from_day) {
+    const std::int64_t days_off = ms_from_day < 0 ? -1 : ms_from_day / kMsPerDay;
+    return Instant{day + days_off, static_cast<std::int32_t>(ms_from_day - days_off * kMsPerDay)};
   };
   return {at(ms), at(ms + length_in_ms(date.precision))};
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "time/clock_text.hpp"
 #include "time/edtf_reader.hpp"
 
 namespace tp {
@@ -111,9 +112,8 @@ std::string two_digits(int number) {
 
 std::string year_text(const Token& year, bool before_common_era) {
   const int number = before_common_era ? 1 - number_of(year) : number_of(year);
-  std::string digits = std::to_string(std::abs(number));
+  const std::string digits = padded(std::abs(number), 4);
   if (digits.size() > 4) return (number < 0 ? "Y-" : "Y") + digits;
-  digits.insert(0, 4 - digits.size(), '0');
   return (number < 0 ? "-" : "") + digits;
 }
 
@@ -221,7 +221,8 @@ std::string guess_date(std::string_view text) {
     return canonical(upper + "Z");
   }
   // What is only numbers in the right order is EDTF with a mistake, which the grammar names better.
-  if (text.size() > 4 && text[4] == '-' && text.find_first_not_of("0123456789-") == std::string_view::npos)
+  const bool numeric = text.find_first_not_of("0123456789-") == std::string_view::npos;
+  if (numeric && text.size() != 8 && (text.find('-') == 4 || text.find('-') == std::string_view::npos))
     return "";
   std::vector<Token> tokens = tokens_of(text);
   const Marks marks = take_marks(tokens);

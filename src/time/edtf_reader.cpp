@@ -3,12 +3,13 @@
 #include <utility>
 
 #include "time/calendar.hpp"
+#include "time/clock_text.hpp"
 #include "time/edtf_hints.hpp"
 
 namespace tp {
 namespace {
 
-constexpr std::int64_t kMostYearDigits = 4;
+constexpr std::size_t kMostYearDigits = 4;
 constexpr int kUnknownPart = -1;  // "XX"
 
 bool is_digit(char c) {
@@ -18,7 +19,7 @@ bool is_qualifier(char c) {
   return c == '?' || c == '~' || c == '%';
 }
 
-std::string padded(std::string_view digits, std::size_t size) {
+std::string with_zeros(std::string_view digits, std::size_t size) {
   return std::string(size > digits.size() ? size - digits.size() : 0, '0').append(digits);
 }
 
@@ -98,7 +99,7 @@ class DateReader {
     if (size != kMostYearDigits) {
       const std::string shown = sign + std::string(digits) + std::string(hidden, 'X');
       std::string message = quoted_for_message(shown) + ": write the year with four digits";
-      if (hidden == 0) message += ", " + sign + padded(digits, kMostYearDigits);
+      if (hidden == 0) message += ", " + sign + with_zeros(digits, kMostYearDigits);
       return fail(from, std::move(message));
     }
     return set_year(from, negative, digits, hidden);
@@ -152,8 +153,7 @@ class DateReader {
       if (year > kMaxYear) return fail(from, "the year is out of range: from Y-20000000000 to Y20000000000");
     }
     if (year <= 9999) {
-      const std::string plain =
-          (negative && year != 0 ? "-" : "") + padded(std::to_string(year), kMostYearDigits);
+      const std::string plain = (negative && year != 0 ? "-" : "") + padded(year, kMostYearDigits);
       return fail(0, "Y is for years of more than four digits: write it as " + plain);
     }
     date_.year = negative ? -year : year;
@@ -175,7 +175,7 @@ class DateReader {
     if (digits.size() != 2) {
       std::string message =
           quoted_for_message(text_.substr(0, at_)) + ": write the " + name + " with two digits";
-      if (digits.size() == 1) message += ", " + std::string(text_.substr(0, from)) + padded(digits, 2);
+      if (digits.size() == 1) message += ", " + std::string(text_.substr(0, from)) + with_zeros(digits, 2);
       return fail(from, std::move(message));
     }
     number = (digits[0] - '0') * 10 + (digits[1] - '0');
@@ -184,9 +184,8 @@ class DateReader {
 
   bool check_part(const Part& part, int number, std::size_t from) {
     if (number >= part.least && number <= part.most) return true;
-    return fail(from, std::string(part.name) + " " + padded(std::to_string(number), 2) + ": " +
-                          std::string(part.plural) + " are " + padded(std::to_string(part.least), 2) +
-                          " to " + std::to_string(part.most));
+    return fail(from, std::string(part.name) + " " + padded(number, 2) + ": " + std::string(part.plural) +
+                          " are " + padded(part.least, 2) + " to " + std::to_string(part.most));
   }
 
   bool read_checked(const Part& part, int& number) {

@@ -1,16 +1,11 @@
 #include <cstdlib>
 
 #include "time/calendar.hpp"
+#include "time/clock_text.hpp"
 #include "time/date.hpp"
 
 namespace tp {
 namespace {
-
-std::string padded(std::int64_t number, std::size_t digits) {
-  std::string text = std::to_string(number);
-  if (text.size() < digits) text.insert(0, digits - text.size(), '0');
-  return text;
-}
 
 // With the last `hidden` digits as X.
 std::string year_text(std::int64_t year, std::size_t hidden) {
@@ -40,19 +35,13 @@ std::string offset_text(int minutes) {
   return (minutes < 0 ? "-" : "+") + padded(size / 60, 2) + ":" + padded(size % 60, 2);
 }
 
-std::string time_text(const Date& date) {
-  std::string text = "T" + padded(date.hour, 2) + ":" + padded(date.minute, 2);
-  if (date.precision >= Precision::kSecond) text += ":" + padded(date.second, 2);
-  if (date.precision >= Precision::kMillisecond) text += "." + padded(date.ms, 3);
-  return text + offset_text(date.utc_offset_min);
-}
-
 std::string parts_text(const Date& date) {
   std::string text = year_text(date.year, hidden_year_digits(date.precision));
   if (date.precision < Precision::kYear) return text;
   if (date.precision > Precision::kYear) text += "-" + padded(date.month, 2);
   if (date.precision > Precision::kMonth) text += "-" + padded(date.day, 2);
-  if (date.precision > Precision::kDay) text += time_text(date);
+  if (date.precision > Precision::kDay)
+    text += "T" + clock_text(ms_of_day(date), date.precision) + offset_text(date.utc_offset_min);
   const bool could_be_finer = date.precision == Precision::kYear || date.precision == Precision::kMonth;
   return date.unspecified && could_be_finer ? text + "-XX" : text;
 }

@@ -96,7 +96,7 @@ TEST_F(CardTest, EveryCardOfTheRealStoryHasATitleAndEveryEventASource) {
     for (std::uint32_t i = 0; i < count; ++i) {
       const Card made = make_card(story, real.program.index(), {kind, i}, real.program.state().at, "en");
       EXPECT_FALSE(made.title.empty()) << made.id;
-      if (kind == Kind::kEvent) EXPECT_FALSE(made.sources.empty()) << made.id;
+      EXPECT_FALSE(kind == Kind::kEvent && made.sources.empty()) << made.id;
       for (const CardPhase& phase : made.phases) EXPECT_FALSE(phase.sources.empty()) << made.id << " " << phase.date;
     }
   }

@@ -40,7 +40,7 @@ INSTANTIATE_TEST_SUITE_P(Scenes, GoldenScene,
                          ::testing::Values(GoldenCase{"wide", {1280, 726}, "2025-08-08", "declaration"},
                                            GoldenCase{"medium", {820, 900}, "2005-01-01", "aland"},
                                            GoldenCase{"narrow", {390, 844}, "1993-01-01", ""}),
-                         [](const auto& info) { return std::string(info.param.name); });
+                         [](const auto& scene) { return std::string(scene.param.name); });
 
 }  // namespace
 }  // namespace tp

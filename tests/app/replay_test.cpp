@@ -91,7 +91,8 @@ TEST(Replay, ZoomKeepsTheInstantUnderThePointer) {
     const Instant under = open.program.state().scale.from_px(x);
     const bool held_at_end = under < open.program.index().extent.begin || under > open.program.index().extent.end;
     open.act(ZoomTimeline{x, 3.0});
-    if (!held_at_end) EXPECT_NEAR(open.program.state().scale.to_px(under), x, 0.01);
+    if (held_at_end) continue;
+    EXPECT_NEAR(open.program.state().scale.to_px(under), x, 0.01);
   }
 }
 

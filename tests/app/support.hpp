@@ -46,7 +46,7 @@ struct OpenProgram {
   /// Draws until nothing moves by itself; at most a minute of story time.
   void settle() {
     program.frame(0, measurer);
-    for (int i = 0; i < 4000 && program.wants_frame(); ++i) program.frame(16, measurer);
+    for (int i = 0; i < 600 && program.wants_frame(); ++i) program.frame(100, measurer);
   }
   void act(Action action) {
     program.push(std::move(action));

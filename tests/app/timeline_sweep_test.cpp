@@ -74,7 +74,8 @@ TEST_F(TimelineSweep, TheSelectedEventAlwaysHasItsLabel) {
 
 TEST_F(TimelineSweep, PanningMovesEveryLabelByTheSameAmount) {
   open_.act(Select{});
-  open_.act(ZoomTimeline{600, 4});
+  open_.act(FitAll{});
+  open_.act(ZoomTimeline{700, 1.5});
   std::map<std::string, double> before;
   for (const LabelBox& box : open_.program.scene().timeline.labels)
     if (box.ref.kind == Kind::kEvent) before[box.text] = box.rect.x;

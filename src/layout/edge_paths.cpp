@@ -1,0 +1,331 @@
+#include "layout/edge_paths.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "layout/rect_grid.hpp"
+
+namespace tp {
+namespace {
+
+using Curve = std::array<Point, 4>;
+using EdgeIds = std::vector<std::uint32_t>;
+
+constexpr double kTiny = 1e-9;
+
+double dot(Point a, Point b) {
+  return a.x * b.x + a.y * b.y;
+}
+double length(Point p) {
+  return std::sqrt(dot(p, p));
+}
+Point unit_or(Point p, Point otherwise) {
+  const double l = length(p);
+  return l > kTiny ? p * (1 / l) : otherwise;
+}
+/// A quarter turn.
+Point normal_of(Point p) {
+  return {-p.y, p.x};
+}
+
+/// The edges between two nodes, or the loops of one, in the order given. `low` is the smaller index: the
+/// bundle is laid out from low to high whichever way its edges run, so opposite edges cannot cross.
+struct Bundle {
+  std::uint32_t low = 0;
+  std::uint32_t high = 0;
+  EdgeIds edges;
+};
+
+std::vector<Bundle> bundle_edges(const EdgePathRequest& request) {
+  EdgeIds order(request.edges.size());
+  std::iota(order.begin(), order.end(), 0u);
+  const auto ends = [&](std::uint32_t e) { return std::minmax(request.edges[e].from, request.edges[e].to); };
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return ends(a) < ends(b); });
+  std::vector<Bundle> bundles;
+  for (const std::uint32_t e : order) {
+    const auto [low, high] = ends(e);
+    if (high >= request.nodes.size()) continue;
+    if (bundles.empty() || bundles.back().low != low || bundles.back().high != high)
+      bundles.push_back({low, high, {}});
+    bundles.back().edges.push_back(e);
+  }
+  return bundles;
+}
+
+/// How far each edge of a bundle runs from its axis: symmetrical about 0.
+std::vector<double> fan_offsets(const EdgePathRequest& request, const EdgeIds& edges) {
+  constexpr double kLeastBetween = 2;  // px between the strokes of two wide neighbours
+  std::vector<double> offsets(edges.size(), 0.0);
+  for (std::size_t i = 1; i < edges.size(); ++i) {
+    const double widths = (request.edges[edges[i - 1]].width_px + request.edges[edges[i]].width_px) / 2;
+    offsets[i] = offsets[i - 1] + std::max(request.fan_gap_px, widths + kLeastBetween);
+  }
+  const double middle = offsets.back() / 2;
+  for (double& offset : offsets) offset -= middle;
+  return offsets;
+}
+
+/// One end of a path: where it leaves from and how far the mark and its gap reach.
+struct Port {
+  Point center;
+  double radius = 0;
+  double gap = 0;
+  double reach() const { return radius + gap; }
+};
+
+/// A path from `a` to `b` before it is known which way its edge runs. `out_…` point away from the centres.
+struct Bow {
+  Port a;
+  Port b;
+  Point out_a;
+  Point out_b;
+  double handle = 0;
+
+  Curve curve() const {
+    const Point begin = a.center + out_a * a.reach();
+    const Point end = b.center + out_b * b.reach();
+    return {begin, begin + out_a * handle, end + out_b * handle, end};
+  }
+};
+
+/// From `a` to `b`, passing `offset` px to the side of the axis at its middle. Both ends point at the
+/// centres, so that arrow heads sit square on the rims.
+Bow bow_between(Port a, Port b, double offset) {
+  constexpr double kSteepest = 0.94;  // sine of the widest angle between a path's end and the axis
+  const double distance = length(b.center - a.center);
+  // Marks that touch or overlap leave no way between rims: shrink both until a third of it is free.
+  const double shrink = std::min(1.0, distance * 2 / 3 / std::max(kTiny, a.reach() + b.reach()));
+  a = {a.center, a.radius * shrink, a.gap * shrink};
+  b = {b.center, b.radius * shrink, b.gap * shrink};
+  const double rims = (a.reach() + b.reach()) / 2;
+  double handle = (distance - 2 * rims) / 3;
+  double sine =
+      offset / (rims + 0.75 * handle);  // the middle of a cubic weighs its handles by three quarters
+  if (std::abs(sine) > kSteepest) {
+    sine = sine > 0 ? kSteepest : -kSteepest;
+    handle = (offset / sine - rims) / 0.75;
+  }
+  const Point axis = unit_or(b.center - a.center, {1, 0});
+  const Point along = axis * std::sqrt(1 - sine * sine);
+  const Point side = normal_of(axis) * sine;
+  return {a, b, along + side, side - along, handle};
+}
+
+/// A teardrop that leaves its mark around `out`; each next loop of a mark encloses the one before.
+Bow loop_around(const Port& port, Point out, double fan_gap, std::size_t place) {
+  const double nth = static_cast<double>(place);
+  const Point side = normal_of(out) * std::min(1.2, 0.5 + 0.15 * nth);
+  const double handle = std::max(24.0, port.reach() * 1.6) + fan_gap * 4 / 3 * nth;
+  return {port, port, unit_or(out - side, out), unit_or(out + side, out), handle};
+}
+
+EdgePath finish(const Bow& bow, bool from_b) {
+  const Port& target = from_b ? bow.a : bow.b;
+  const Point out = from_b ? bow.out_a : bow.out_b;
+  EdgePath path;
+  path.curve = bow.curve();
+  if (from_b) std::reverse(path.curve.begin(), path.curve.end());
+  path.middle = bezier_at(path.curve, 0.5);
+  const Curve& c = path.curve;
+  path.direction = unit_or((c[3] - c[0]) + (c[2] - c[1]), normal_of(out));
+  path.tip = target.center + out * target.radius;
+  path.tip_direction = out * -1;
+  return path;
+}
+
+/// Finds marks that lie in a path's way.
+class Obstructions {
+ public:
+  explicit Obstructions(const std::vector<PathNode>& nodes) : nodes_(nodes), grid_(32) {
+    for (std::uint32_t n = 0; n < nodes.size(); ++n) {
+      const double r = nodes[n].radius;
+      grid_.insert({nodes[n].center.x - r, nodes[n].center.y - r, 2 * r, 2 * r}, n);
+    }
+  }
+
+  /// Adds the marks that come within `kRoom` of the curve, but for the two that it joins, until there are
+  /// `limit`.
+  void find_along(const Curve& curve, const Bundle& bundle, std::size_t limit, EdgeIds& found) const {
+    constexpr int kPieces = 8;
+    // How far a piece may leave its chord, from the bound on the second derivative.
+    const double bend =
+        std::max(length(curve[0] - curve[1] * 2 + curve[2]), length(curve[1] - curve[2] * 2 + curve[3]));
+    const double sag = bend * 6 / (8.0 * kPieces * kPieces);
+    Point from = curve[0];
+    for (int i = 1; i <= kPieces && found.size() < limit; ++i) {
+      const Point to = bezier_at(curve, static_cast<double>(i) / kPieces);
+      const Rect box{std::min(from.x, to.x), std::min(from.y, to.y), std::abs(to.x - from.x),
+                     std::abs(to.y - from.y)};
+      grid_.any_near(box.grown(kRoom + sag), [&](std::uint32_t n) {
+        const bool known =
+            n == bundle.low || n == bundle.high || std::count(found.begin(), found.end(), n) > 0;
+        if (!known && distance_to(curve, nodes_[n].center) < nodes_[n].radius + kRoom) found.push_back(n);
+        return found.size() >= limit;
+      });
+      from = to;
+    }
+  }
+
+  static constexpr double kRoom = 4;  // px between a path and a mark that it passes
+
+ private:
+  const std::vector<PathNode>& nodes_;
+  RectGrid grid_;
+};
+
+/// Traces all edges of a request, bundle by bundle.
+class EdgeTracer {
+ public:
+  explicit EdgeTracer(const EdgePathRequest& request)
+      : request_(request),
+        obstructions_(request.nodes),
+        bundles_(bundle_edges(request)),
+        paths_(request.edges.size()) {}
+
+  std::vector<EdgePath> trace() {
+    const std::vector<Point> crowd = sum_of_directions();
+    for (const Bundle& bundle : bundles_) {
+      if (length(center_of(bundle.high) - center_of(bundle.low)) < kTiny) {
+        trace_loops(bundle, unit_or(crowd[bundle.low] * -1, {0, -1}));
+      } else {
+        trace_fan(bundle);
+      }
+    }
+    return std::move(paths_);
+  }
+
+ private:
+  Point center_of(std::uint32_t node) const { return request_.nodes[node].center; }
+  Port port(std::uint32_t node) const {
+    const PathNode& n = request_.nodes[node];
+    return {n.center, std::max(0.0, n.radius), std::max(0.0, request_.end_gap_px)};
+  }
+
+  /// For each node the sum of the unit vectors to its neighbours, each counted once.
+  std::vector<Point> sum_of_directions() const {
+    std::vector<Point> sums(request_.nodes.size());
+    for (const Bundle& b : bundles_) {
+      const Point towards = unit_or(center_of(b.high) - center_of(b.low), {});
+      sums[b.low] = sums[b.low] + towards;
+      sums[b.high] = sums[b.high] - towards;
+    }
+    return sums;
+  }
+
+  /// Loops, and edges between marks at one place, which can be told apart in no other way.
+  void trace_loops(const Bundle& bundle, Point out) {
+    Port around = port(bundle.low);
+    around.radius = std::max(around.radius, port(bundle.high).radius);
+    for (std::size_t i = 0; i < bundle.edges.size(); ++i) {
+      const bool backward = request_.edges[bundle.edges[i]].from != bundle.low;
+      paths_[bundle.edges[i]] = finish(loop_around(around, out, request_.fan_gap_px, i), backward);
+    }
+  }
+
+  void trace_fan(const Bundle& bundle) {
+    const std::vector<double> offsets = fan_offsets(request_, bundle.edges);
+    const double shift = request_.avoid_nodes ? find_free_shift(bundle, offsets) : 0;
+    for (std::size_t i = 0; i < bundle.edges.size(); ++i) {
+      const bool backward = request_.edges[bundle.edges[i]].from != bundle.low;
+      paths_[bundle.edges[i]] = finish(bow(bundle, shift + offsets[i]), backward);
+    }
+  }
+
+  Bow bow(const Bundle& bundle, double offset) const {
+    return bow_between(port(bundle.low), port(bundle.high), offset);
+  }
+
+  EdgeIds marks_in_way(const Bundle& bundle, const std::vector<double>& offsets, double shift,
+                       std::size_t limit) const {
+    EdgeIds found;
+    for (const double offset : offsets) {
+      obstructions_.find_along(bow(bundle, offset + shift).curve(), bundle, limit, found);
+    }
+    return found;
+  }
+
+  /// The least shift of the whole fan at which no mark is in its way; 0 where none within reason is free.
+  double find_free_shift(const Bundle& bundle, const std::vector<double>& offsets) const {
+    constexpr std::size_t kHopeless = 4;  // marks in the way: in a thicket, straight lines read best
+    const EdgeIds blockers = marks_in_way(bundle, offsets, 0, kHopeless);
+    if (blockers.empty() || blockers.size() >= kHopeless) return 0;
+    std::vector<double> shifts = passing_shifts(bundle, blockers, offsets.back());
+    for (const double shift : shifts) {
+      if (marks_in_way(bundle, offsets, shift, 1).empty()) return shift;
+    }
+    return 0;
+  }
+
+  /// Shifts that pass each blocker on either side, and some beyond, the least first.
+  std::vector<double> passing_shifts(const Bundle& bundle, const EdgeIds& blockers, double half_fan) const {
+    const Point span = center_of(bundle.high) - center_of(bundle.low);
+    const double distance = length(span);
+    const Point axis = span * (1 / distance);
+    std::vector<double> shifts;
+    for (const std::uint32_t n : blockers) {
+      const Point to_mark = center_of(n) - center_of(bundle.low);
+      const double along = std::clamp(dot(to_mark, axis) / distance, 0.0, 1.0);
+      const double height = std::max(0.25, 4 * along * (1 - along));  // of a bow there, its middle being 1
+      const double aside = dot(to_mark, normal_of(axis));
+      const double clear = std::max(0.0, request_.nodes[n].radius) + Obstructions::kRoom + half_fan + 1;
+      for (const double stretch : {1.0, 1.15, 1.35, 1.7}) {
+        shifts.push_back((aside + clear) / height * stretch);
+        shifts.push_back((aside - clear) / height * stretch);
+      }
+    }
+    std::erase_if(shifts, [&](double shift) { return std::abs(shift) > distance * 0.45; });
+    std::sort(shifts.begin(), shifts.end(), [](double a, double b) {
+      return std::abs(a) != std::abs(b) ? std::abs(a) < std::abs(b) : a < b;
+    });
+    return shifts;
+  }
+
+  const EdgePathRequest& request_;
+  Obstructions obstructions_;
+  std::vector<Bundle> bundles_;
+  std::vector<EdgePath> paths_;
+};
+
+}  // namespace
+
+std::vector<EdgePath> trace_edges(const EdgePathRequest& request) {
+  return EdgeTracer(request).trace();
+}
+
+Point bezier_at(const std::array<Point, 4>& curve, double t) {
+  const double s = 1 - t;
+  return curve[0] * (s * s * s) + curve[1] * (3 * s * s * t) + curve[2] * (3 * s * t * t) +
+         curve[3] * (t * t * t);
+}
+
+namespace {
+
+double distance_to_segment(Point a, Point b, Point p) {
+  const Point ab = b - a;
+  const double squared = dot(ab, ab);
+  const double t = squared > 0 ? std::clamp(dot(p - a, ab) / squared, 0.0, 1.0) : 0;
+  return length(p - (a + ab * t));
+}
+
+}  // namespace
+
+double distance_to(const std::array<Point, 4>& curve, Point p) {
+  constexpr double kTolerance = 0.25;
+  constexpr double kMostPieces = 2048;
+  const double bend =
+      std::max(length(curve[0] - curve[1] * 2 + curve[2]), length(curve[1] - curve[2] * 2 + curve[3]));
+  const int pieces =
+      static_cast<int>(std::min(kMostPieces, 1 + std::ceil(std::sqrt(bend * 6 / 8 / kTolerance))));
+  double least = length(p - curve[0]);
+  Point from = curve[0];
+  for (int i = 1; i <= pieces; ++i) {
+    const Point to = i == pieces ? curve[3] : bezier_at(curve, static_cast<double>(i) / pieces);
+    least = std::min(least, distance_to_segment(from, to, p));
+    from = to;
+  }
+  return least;
+}
+
+}  // namespace tp

@@ -1,0 +1,240 @@
+#include "layout/overlap_removal.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "layout/rect_grid.hpp"
+
+namespace tp {
+namespace {
+
+constexpr double kSlack = 0.01;  // px beyond touching, so that rounding leaves no overlap
+
+Rect box_at(Point center, Size size) {
+  return {center.x - size.width / 2, center.y - size.height / 2, size.width, size.height};
+}
+Rect box_of(const BoxSet& boxes, std::uint32_t i) {
+  return box_at(boxes.centers[i], boxes.sizes[i]);
+}
+
+/// The values between which one coordinate of a centre may lie; both the middle where the box is too large.
+struct Limits {
+  double low = 0;
+  double high = 0;
+  double clamp(double v) const { return std::min(std::max(v, low), high); }
+};
+
+Limits limits(double begin, double length, double box) {
+  if (box >= length) return {begin + length / 2, begin + length / 2};
+  return {begin + box / 2, begin + length - box / 2};
+}
+
+Point moved_into(Point center, Size size, const Rect& bounds) {
+  if (bounds.empty()) return center;
+  return {limits(bounds.x, bounds.width, size.width).clamp(center.x),
+          limits(bounds.y, bounds.height, size.height).clamp(center.y)};
+}
+
+double typical_side(const BoxSet& boxes) {
+  double sum = 0;
+  for (const Size& size : boxes.sizes) sum += std::max(size.width, size.height);
+  return std::max(4.0, sum / static_cast<double>(std::max<std::size_t>(1, boxes.sizes.size())));
+}
+
+RectGrid grid_of(const BoxSet& boxes) {
+  RectGrid grid(typical_side(boxes));
+  for (std::uint32_t i = 0; i < boxes.centers.size(); ++i) grid.insert(box_of(boxes, i), i);
+  return grid;
+}
+
+bool overlaps_any(const BoxSet& boxes, const RectGrid& grid, std::uint32_t i, const Rect& box) {
+  return grid.any_near(box, [&](std::uint32_t j) { return j != i && box_of(boxes, j).overlaps(box); });
+}
+
+/// Pushes pairs apart, along the axis on which that takes less.
+class Pusher {
+ public:
+  Pusher(BoxSet& boxes, const Rect& bounds) : boxes_(boxes), bounds_(bounds) {}
+
+  /// One round over all pairs that overlap; returns whether there were any that could be moved.
+  bool push_once() {
+    const RectGrid grid = grid_of(boxes_);
+    bool moved = false;
+    for (std::uint32_t i = 0; i < boxes_.centers.size(); ++i) {
+      grid.any_near(box_of(boxes_, i), [&](std::uint32_t j) {
+        if (j > i && box_of(boxes_, i).overlaps(box_of(boxes_, j))) moved |= part(i, j);
+        return false;
+      });
+    }
+    return moved;
+  }
+
+ private:
+  /// How far each of two moves along one axis; `first` is the one with the smaller coordinate.
+  struct Shares {
+    double first = 0;
+    double second = 0;
+    double lacking = 0;
+  };
+
+  Shares share(double needed, double room_first, double room_second) const {
+    Shares s;
+    s.first = std::min(needed / 2, room_first);
+    s.second = std::min(needed - s.first, room_second);
+    s.first = std::min(needed - s.second, room_first);
+    s.lacking = needed - s.first - s.second;
+    return s;
+  }
+
+  Limits limits_x(std::uint32_t i) const {
+    return axis_limits(i, bounds_.x, bounds_.width, boxes_.sizes[i].width);
+  }
+  Limits limits_y(std::uint32_t i) const {
+    return axis_limits(i, bounds_.y, bounds_.height, boxes_.sizes[i].height);
+  }
+  Limits axis_limits(std::uint32_t, double begin, double length, double box) const {
+    constexpr double kAnywhere = 1e12;
+    return bounds_.empty() ? Limits{-kAnywhere, kAnywhere} : limits(begin, length, box);
+  }
+  double room(std::uint32_t i, double from, double to) const {
+    return boxes_.fixed[i] != 0 ? 0 : std::max(0.0, to - from);
+  }
+
+  bool part(std::uint32_t i, std::uint32_t j) {
+    if (boxes_.fixed[i] != 0 && boxes_.fixed[j] != 0) return false;
+    Point& a = boxes_.centers[i];
+    Point& b = boxes_.centers[j];
+    const bool a_left = a.x != b.x ? a.x < b.x : i < j;
+    const bool a_top = a.y != b.y ? a.y < b.y : i < j;
+    const std::uint32_t l = a_left ? i : j, r = a_left ? j : i;
+    const std::uint32_t t = a_top ? i : j, u = a_top ? j : i;
+    const double need_x = (boxes_.sizes[i].width + boxes_.sizes[j].width) / 2 - std::abs(a.x - b.x) + kSlack;
+    const double need_y =
+        (boxes_.sizes[i].height + boxes_.sizes[j].height) / 2 - std::abs(a.y - b.y) + kSlack;
+    const Shares x = share(need_x, room(l, limits_x(l).low, boxes_.centers[l].x),
+                           room(r, boxes_.centers[r].x, limits_x(r).high));
+    const Shares y = share(need_y, room(t, limits_y(t).low, boxes_.centers[t].y),
+                           room(u, boxes_.centers[u].y, limits_y(u).high));
+    const bool x_works = x.lacking <= 0;
+    const bool y_works = y.lacking <= 0;
+    const bool along_x = x_works != y_works ? x_works : need_x < need_y;
+    if (along_x) {
+      boxes_.centers[l].x -= x.first;
+      boxes_.centers[r].x += x.second;
+    } else {
+      boxes_.centers[t].y -= y.first;
+      boxes_.centers[u].y += y.second;
+    }
+    return true;
+  }
+
+  BoxSet& boxes_;
+  const Rect& bounds_;
+};
+
+/// Puts boxes one by one where nothing is yet, as near to where they were as a search in rings finds.
+class Settler {
+ public:
+  Settler(BoxSet& boxes, const Rect& bounds) : boxes_(boxes), bounds_(bounds), grid_(typical_side(boxes)) {}
+
+  void keep(std::uint32_t i) { grid_.insert(box_of(boxes_, i), i); }
+
+  void settle(std::uint32_t i) {
+    const Point wanted = moved_into(boxes_.centers[i], boxes_.sizes[i], bounds_);
+    boxes_.centers[i] = wanted;
+    if (!is_free(i, wanted)) boxes_.centers[i] = find_free(i, wanted);
+    keep(i);
+  }
+
+ private:
+  bool is_free(std::uint32_t i, Point center) {
+    --tests_left_;
+    return !overlaps_any(boxes_, grid_, i, box_at(center, boxes_.sizes[i]).grown(kSlack / 4));
+  }
+
+  /// The nearest free place of the first ring that has one; `wanted` where there is none.
+  Point find_free(std::uint32_t i, Point wanted) {
+    const Size size = boxes_.sizes[i];
+    const double step = std::max(3.0, std::min(size.width, size.height) / 4);
+    const double reach = bounds_.empty() ? 1e5 : bounds_.width + bounds_.height;
+    for (int ring = 1; ring * step < reach && tests_left_ > 0; ++ring) {
+      double least = -1;
+      Point best = wanted;
+      const auto consider = [&](int dx, int dy) {
+        const Point at = moved_into(wanted + Point{dx * step, dy * step}, size, bounds_);
+        const Point off = at - wanted;
+        const double squared = off.x * off.x + off.y * off.y;
+        if ((least < 0 || squared < least) && is_free(i, at)) least = squared, best = at;
+      };
+      for (int k = -ring; k <= ring; ++k) consider(k, -ring), consider(k, ring);
+      for (int k = -ring + 1; k < ring; ++k) consider(-ring, k), consider(ring, k);
+      if (least >= 0) return best;
+    }
+    return wanted;
+  }
+
+  BoxSet& boxes_;
+  const Rect& bounds_;
+  RectGrid grid_;
+  std::int64_t tests_left_ = 1'500'000;  // a bound on the time spent where there is no room
+};
+
+/// The boxes that overlap others go to free places; the larger first, for which there are fewer.
+void settle_rest(BoxSet& boxes, const Rect& bounds, bool all) {
+  const RectGrid grid = grid_of(boxes);
+  Settler settler(boxes, bounds);
+  std::vector<std::uint32_t> moving;
+  for (std::uint32_t i = 0; i < boxes.centers.size(); ++i) {
+    const bool stays = boxes.fixed[i] != 0 || (!all && !overlaps_any(boxes, grid, i, box_of(boxes, i)));
+    if (stays) {
+      settler.keep(i);
+    } else {
+      moving.push_back(i);
+    }
+  }
+  const auto area = [&](std::uint32_t i) { return boxes.sizes[i].width * boxes.sizes[i].height; };
+  std::sort(moving.begin(), moving.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return area(a) != area(b) ? area(a) > area(b) : a < b; });
+  for (const std::uint32_t i : moving) settler.settle(i);
+}
+
+bool may_fit(const BoxSet& boxes, const Rect& bounds) {
+  double sum = 0;
+  for (const Size& size : boxes.sizes) sum += size.width * size.height;
+  return bounds.empty() || sum <= bounds.width * bounds.height;
+}
+
+}  // namespace
+
+std::uint32_t count_overlapping(const BoxSet& boxes) {
+  const RectGrid grid = grid_of(boxes);
+  std::uint32_t count = 0;
+  for (std::uint32_t i = 0; i < boxes.centers.size(); ++i) {
+    if (overlaps_any(boxes, grid, i, box_of(boxes, i))) ++count;
+  }
+  return count;
+}
+
+std::uint32_t remove_overlaps(BoxSet& boxes, const Rect& bounds) {
+  constexpr int kRounds = 120;
+  for (std::uint32_t i = 0; i < boxes.centers.size(); ++i) {
+    if (boxes.fixed[i] == 0) boxes.centers[i] = moved_into(boxes.centers[i], boxes.sizes[i], bounds);
+  }
+  Pusher pusher(boxes, bounds);
+  for (int round = 0; round < kRounds; ++round) {
+    if (!pusher.push_once()) break;
+  }
+  std::uint32_t left = count_overlapping(boxes);
+  if (left == 0 || !may_fit(boxes, bounds)) return left;
+  for (const bool all : {false, true}) {
+    BoxSet settled = boxes;
+    settle_rest(settled, bounds, all);
+    const std::uint32_t still = count_overlapping(settled);
+    if (still < left) boxes = settled, left = still;
+    if (left == 0) break;
+  }
+  return left;
+}
+
+}  // namespace tp
