@@ -58,22 +58,38 @@ SETTINGS
     replace_folder "$tree" "$final"
 }
 
-# A cache of our own for an Emscripten that is not ours: its libraries are seldom writable, and never ours to change.
-own_settings_for() {
-  local home=$1 folder="$TP_CACHE_DIR/emscripten_on_path" cache libraries
-  cache="$("$home/em-config" CACHE)"
+# The settings an Emscripten on PATH is used with now: the places it looks at itself, in its order.
+settings_of() {
+  local home=$1 file
+  for file in "${EM_CONFIG:-}" "$home/.emscripten" "$home/../../.emscripten" "$HOME/.emscripten"; do
+    if [[ -f $file ]]; then readlink -f "$file"; return; fi
+  done
+  return 1
+}
+
+# adopt HOME: an Emscripten that is not ours keeps its settings but gets a cache of ours, begun with a copy of the
+# libraries it has: its own is seldom writable, and never ours to change.
+adopt() {
+  local home=$1 folder="$TP_CACHE_DIR/emscripten_on_path" cache settings
+  settings="$(settings_of "$home")" && cache="$("$home/em-config" CACHE)" || return 1
   rm -rf "$folder" && mkdir -p "$folder/cache" || return 1
   if [[ -d $cache/sysroot ]]; then
-    (cd "$cache" && tar --create --exclude='*-mt*.a' --exclude='*-ww*.a' --exclude='*-emu*.a' --exclude='*-ofb*.a' \
+    tar --create --directory "$cache" --exclude='*-mt*.a' --exclude='*-ww*.a' --exclude='*-emu*.a' --exclude='*-ofb*.a' \
       --exclude='*asan*' --exclude='*lsan*' --exclude='*ubsan*' --exclude='*/pic' --exclude='*/lto-pic' \
-      --exclude='*/thinlto*' ./sysroot* ./symbol_lists*) 2>/dev/null | tar --extract --directory "$folder/cache"
+      --exclude='*/thinlto*' --exclude='*.lock' --exclude='./ports*' --exclude='./build' . |
+      tar --extract --directory "$folder/cache" --no-same-owner || return 1
   fi
   cat >"$folder/config.py" <<SETTINGS
+import os
 import shutil
-LLVM_ROOT = '$("$home/em-config" LLVM_ROOT)'
-BINARYEN_ROOT = '$("$home/em-config" BINARYEN_ROOT)'
-NODE_JS = shutil.which('node') or shutil.which('nodejs')
+# Some settings files ask where they are.
+__file__ = '$settings'
+ours = os.environ.get('EM_CONFIG', '')
+os.environ['EM_CONFIG'] = __file__
+exec(open(__file__).read())
+os.environ['EM_CONFIG'] = ours
 CACHE = '$folder/cache'
+FROZEN_CACHE = False
 COMPILER_WRAPPER = shutil.which('ccache')
 SETTINGS
 }
@@ -111,10 +127,11 @@ step_emscripten() {
   lock_cache
   if emscripten_on_path; then
     home="$(emscripten_home)" || fail "cannot tell where the emcc on PATH lives" "put the folder of emcc.py on PATH"
-    key="$EMSCRIPTEN_RECIPE $TP_CACHE_DIR $home $(stat -c %Y "$home/emscripten-version.txt")"
+    key="adopted 2 $TP_CACHE_DIR $home $(stat -c %Y "$home/emscripten-version.txt")"
     if ! stamped emscripten "$key"; then
-      logged "adopting the one on PATH" "look at the log" own_settings_for "$home"
+      logged "adopting the one on PATH" "look at the log" adopt "$home"
       logged "writing wrappers" "look at the log" write_toolchain "$home" "$TP_CACHE_DIR/emscripten_on_path/config.py"
+      logged "trying it" "check that the emcc on PATH works by itself, or take it off PATH" try_emscripten
       stamp emscripten "$key"
     fi
     unlock_cache
