@@ -60,12 +60,12 @@ async function main(): Promise<void> {
   const outline = await readOutline();
   await writeFile(join(out, 'index.html'), pageHtml(outline, {
     element: 'turning-point.js',
-    session: relative(out, element.session),
     script: relative(out, page.script),
     style: relative(out, page.style),
     icon: `assets/${icon.name}`,
     story: `story/${hashedStory.name}`,
-    preload: [glue, wasm, ...fonts.filter((font) => !font.extra)].map(({ name }) => `assets/${name}`),
+    modules: [relative(out, element.session), `assets/${glue.name}`],
+    preload: [wasm, ...fonts.filter((font) => !font.extra)].map(({ name }) => `assets/${name}`),
   }));
   await listFiles();
 }
