@@ -106,6 +106,21 @@ class MapBuilder {
     descend_in_edges(component, has_previous ? known_ : hinted_, terms, full_schedule(terms), random);
     if (has_previous) relax(component, terms, random);
     if (known == 0) orient(component);
+    if (known == 0 && !has_edges(component)) gather(component);
+  }
+
+  bool has_edges(const Nodes& component) const {
+    return std::any_of(component.begin(), component.end(), [&](std::uint32_t n) {
+      const auto first = graph_.neighbor.begin() + graph_.first[n];
+      const auto last = graph_.neighbor.begin() + graph_.first[n + 1];
+      return is_actor(n) && std::any_of(first, last, [&](std::uint32_t other) { return is_actor(other); });
+    });
+  }
+
+  /// A group that nothing but its hub holds together needs no room for lines.
+  void gather(const Nodes& component) {
+    constexpr double kCloser = 0.3;
+    for (const std::uint32_t n : component) positions_[n] = positions_[n] * kCloser;
   }
 
   void scatter(const Nodes& component, Random& random) {
@@ -218,12 +233,12 @@ class MapBuilder {
   MapPart part_of(const Nodes& component) {
     MapPart part;
     part.fixed = std::any_of(component.begin(), component.end(), [&](auto n) { return known_[n] != 0; });
-    if (!part.fixed) pull_boxes_apart(component, {});
+    // Of a large component the scale is about to change, and its boxes with it.
+    if (!part.fixed && component.size() <= kLargeComponent) pull_boxes_apart(component, {});
     for (const std::uint32_t n : component) {
       if (is_actor(n)) part.boxes.push_back(box_at(positions_[n], size_of(n)));
     }
-    // Of a large component the boxes alone fill its shape.
-    for (std::size_t i = 0; i < component.size() && component.size() <= 500; ++i) {
+    for (std::size_t i = 0; i < component.size() && component.size() <= kLargeComponent; ++i) {
       const std::uint32_t n = component[i];
       for (std::uint32_t l = graph_.first[n]; l < graph_.first[n + 1]; ++l) {
         const std::uint32_t other = graph_.neighbor[l];
@@ -243,6 +258,7 @@ class MapBuilder {
       boxes.sizes.push_back(size_of(n));
       boxes.fixed.push_back(hinted_[n]);
     }
+    if (!bounds.empty()) spread_boxes(boxes, bounds);
     const std::uint32_t left = remove_overlaps(boxes, bounds);
     for (std::size_t i = 0; i < actors.size(); ++i) positions_[actors[i]] = boxes.centers[i];
     return left;
@@ -308,6 +324,7 @@ class MapBuilder {
   }
 
   static constexpr double kPartGap = 24;
+  static constexpr std::size_t kLargeComponent = 500;  // from here on its boxes alone fill its shape
 
   const GraphLayoutRequest& request_;
   const SimpleGraph graph_;

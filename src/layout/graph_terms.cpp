@@ -46,8 +46,8 @@ std::uint32_t add_hubs(const GraphLayoutRequest& request, std::vector<Link>& lin
   std::uint32_t hub = static_cast<std::uint32_t>(request.nodes.size());
   for (const auto& [group, members] : groups) {
     if (members.size() < 2) continue;
-    // The radius of a disc in which that many nodes sit about three quarters of an edge apart.
-    const double radius = kStepsPerEdge * 0.4 * std::sqrt(static_cast<double>(members.size()));
+    // The radius of a disc in which that many nodes sit about half an edge apart.
+    const double radius = kStepsPerEdge * 0.3 * std::sqrt(static_cast<double>(members.size()));
     const std::uint32_t steps = std::max(2u, static_cast<std::uint32_t>(radius + 0.5));
     for (const std::uint32_t m : members) {
       links.push_back({hub, m, steps});

@@ -199,10 +199,14 @@ void settle_rest(BoxSet& boxes, const Rect& bounds, bool all) {
   for (const std::uint32_t i : moving) settler.settle(i);
 }
 
-bool may_fit(const BoxSet& boxes, const Rect& bounds) {
+double filled_share(const BoxSet& boxes, const Rect& bounds, double padding) {
   double sum = 0;
-  for (const Size& size : boxes.sizes) sum += size.width * size.height;
-  return bounds.empty() || sum <= bounds.width * bounds.height;
+  for (const Size& size : boxes.sizes) sum += (size.width + 2 * padding) * (size.height + 2 * padding);
+  return sum / (bounds.width * bounds.height);
+}
+
+bool may_fit(const BoxSet& boxes, const Rect& bounds) {
+  return bounds.empty() || filled_share(boxes, bounds, 0) <= 1;
 }
 
 }  // namespace
@@ -214,6 +218,24 @@ std::uint32_t count_overlapping(const BoxSet& boxes) {
     if (overlaps_any(boxes, grid, i, box_of(boxes, i))) ++count;
   }
   return count;
+}
+
+void spread_boxes(BoxSet& boxes, const Rect& bounds, double most_px) {
+  constexpr double kFill = 0.5;
+  constexpr int kRounds = 40;
+  if (bounds.empty()) return;
+  double padding = 0;
+  for (double step = most_px / 2; step > most_px / 64; step /= 2) {
+    if (filled_share(boxes, bounds, padding + step) <= kFill) padding += step;
+  }
+  if (padding <= 0) return;
+  BoxSet padded = boxes;
+  for (Size& size : padded.sizes) size = {size.width + 2 * padding, size.height + 2 * padding};
+  Pusher pusher(padded, bounds);
+  for (int round = 0; round < kRounds; ++round) {
+    if (!pusher.push_once()) break;
+  }
+  boxes.centers = std::move(padded.centers);
 }
 
 std::uint32_t remove_overlaps(BoxSet& boxes, const Rect& bounds) {

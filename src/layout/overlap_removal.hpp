@@ -22,6 +22,10 @@ struct BoxSet {
 /// still overlap.
 std::uint32_t remove_overlaps(BoxSet& boxes, const Rect& bounds);
 
+/// Evens out how densely boxes lie where `bounds` has room to spare: moves them as if each were larger all
+/// around, by as much as lets them all fill about half of it, at most `most_px`.
+void spread_boxes(BoxSet& boxes, const Rect& bounds, double most_px = 28);
+
 /// How many boxes overlap at least one other.
 std::uint32_t count_overlapping(const BoxSet& boxes);
 

@@ -57,11 +57,11 @@ class Parser {
     return parsed && !stopped_;
   }
 
-  bool null() { return literal(JsonType::kNull, 0, 4); }
-  bool boolean(bool is_true) { return literal(JsonType::kBoolean, is_true ? 1 : 0, is_true ? 4 : 5); }
-  bool number_integer(std::int64_t value) { return number(static_cast<double>(value)); }
-  bool number_unsigned(std::uint64_t value) { return number(static_cast<double>(value)); }
-  bool number_float(double value, const std::string&) { return number(value); }
+  bool null() { return word(JsonType::kNull, 0); }
+  bool boolean(bool is_true) { return word(JsonType::kBoolean, is_true ? 1 : 0); }
+  bool number_integer(std::int64_t value) { return word(JsonType::kNumber, static_cast<double>(value)); }
+  bool number_unsigned(std::uint64_t value) { return word(JsonType::kNumber, static_cast<double>(value)); }
+  bool number_float(double value, const std::string&) { return word(JsonType::kNumber, value); }
   bool binary(nlohmann::json::binary_t&) { return false; }
 
   bool string(std::string&) {
@@ -115,14 +115,13 @@ class Parser {
                                         : Accepted::kValueInObject;
   }
 
-  bool number(double value) {
-    const Token token = next_token(json_, cursor_.word_offset());
-    return literal(JsonType::kNumber, value, token.end - token.begin);
-  }
-
-  bool literal(JsonType type, double number, std::size_t length) {
+  /// A number, null, true or false. What follows it directly belongs to it: "03" is not 0 and then 3.
+  bool word(JsonType type, double number) {
     const std::size_t offset = cursor_.word_offset();
-    accept(offset + length);
+    const Token token = next_token(json_, offset);
+    const std::string_view text = json_.substr(offset, token.end - offset);
+    if (!is_json_word(text)) return stop("syntax", offset, explain_word(text));
+    accept(token.end);
     JsonValue value;
     value.type = type;
     value.number = number;
@@ -161,7 +160,7 @@ class Parser {
     if (open_.size() == 2) {
       goes_on = sink_.element(tree_.front(), element_++);
     } else {
-      sink_.member(tree_.front());
+      goes_on = sink_.member(tree_.front());
     }
     tree_.clear();
     stopped_ = !goes_on;

@@ -16,8 +16,8 @@ namespace tp {
 class ElementSink {
  public:
   virtual ~ElementSink() = default;
-  /// A member of the top-level object that is no array.
-  virtual void member(const JsonValue& value) = 0;
+  /// A member of the top-level object that is no array. False stops the reading.
+  virtual bool member(const JsonValue& value) = 0;
   /// A member that is an array begins; its elements follow. `array` has no elements inside.
   virtual void array(const JsonValue& array) = 0;
   /// An element of the array that began last. False stops the reading.

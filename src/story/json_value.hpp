@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 
 namespace tp {
@@ -31,6 +32,13 @@ class JsonInside {
  public:
   class Iterator {
    public:
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = JsonValue;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const JsonValue*;
+    using reference = const JsonValue&;
+
+    Iterator() = default;
     explicit Iterator(const JsonValue* at) : at_(at) {}
     const JsonValue& operator*() const { return *at_; }
     const JsonValue* operator->() const { return at_; }
@@ -38,10 +46,15 @@ class JsonInside {
       at_ += at_->span;
       return *this;
     }
+    Iterator operator++(int) {
+      const Iterator before = *this;
+      ++*this;
+      return before;
+    }
     friend bool operator==(const Iterator&, const Iterator&) = default;
 
    private:
-    const JsonValue* at_;
+    const JsonValue* at_ = nullptr;
   };
 
   explicit JsonInside(const JsonValue& of) : of_(&of) {}

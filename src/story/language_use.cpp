@@ -39,7 +39,9 @@ std::vector<std::string_view> read_tags(std::string_view json, std::size_t from,
     token = next_token(json, token.end);
     if (token.kind != TokenKind::kString) continue;
     const std::string tag = decode_string(json, token.begin);
-    if (is_language_tag(tag)) tags.push_back(strings.keep(tag));
+    const bool is_new = std::none_of(tags.begin(), tags.end(),
+                                     [&](std::string_view known) { return same_language(known, tag); });
+    if (is_new && is_language_tag(tag)) tags.push_back(strings.keep(tag));
   }
   return tags;
 }

@@ -11,14 +11,23 @@ namespace {
 constexpr std::size_t kLongestKey = 256;  // keeps 100 reports of nested megabyte keys small
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
+enum class Next { kKey, kValue, kComma };
+
 /// An array or object around the walk, and where in it the walk is.
 struct Level {
   bool is_array = false;
-  bool expects_key = true;
+  Next next = Next::kKey;
   std::size_t index = 0;       // in an array
   std::size_t key_offset = 0;  // in an object: the quote of the key read last
-  bool has_key = false;
 };
+
+bool opens(TokenKind kind) {
+  return kind == TokenKind::kOpenArray || kind == TokenKind::kOpenObject;
+}
+
+bool closes(TokenKind kind) {
+  return kind == TokenKind::kCloseArray || kind == TokenKind::kCloseObject;
+}
 
 /// Follows the brackets, keys and commas of a JSON text.
 class Walk {
@@ -28,38 +37,43 @@ class Walk {
   /// The pointer of the value that holds the byte. Offsets must not go back.
   std::string pointer_at(std::size_t offset) {
     while (token_.kind != TokenKind::kEnd && token_.end <= offset) pass();
-    const bool inside = offset >= token_.begin && is_item();
+    if (levels_.empty()) return {};
+    const bool inside = offset >= token_.begin;
     if (inside && is_key()) return pointer(levels_.size() - 1) + "/" + escaped_key(token_.begin);
-    return pointer(inside || levels_.empty() ? levels_.size() : levels_.size() - 1);
+    return pointer(inside && is_value() ? levels_.size() : levels_.size() - 1);
   }
 
  private:
-  bool is_item() const {
-    return token_.kind == TokenKind::kString || token_.kind == TokenKind::kWord ||
-           token_.kind == TokenKind::kOpenArray || token_.kind == TokenKind::kOpenObject;
-  }
   bool is_key() const {
-    return token_.kind == TokenKind::kString && !levels_.empty() && !levels_.back().is_array &&
-           levels_.back().expects_key;
+    return token_.kind == TokenKind::kString && !levels_.empty() && levels_.back().next == Next::kKey;
+  }
+  bool is_value() const {
+    const bool can_be =
+        token_.kind == TokenKind::kString || token_.kind == TokenKind::kWord || opens(token_.kind);
+    return can_be && !levels_.empty() && levels_.back().next == Next::kValue;
   }
 
   /// Takes note of the current token and goes to the next.
   void pass() {
     if (is_key()) {
       levels_.back().key_offset = token_.begin;
-      levels_.back().has_key = true;
-    } else if (!levels_.empty() && token_.kind == TokenKind::kColon) {
-      levels_.back().expects_key = false;
-    } else if (!levels_.empty() && token_.kind == TokenKind::kComma) {
-      levels_.back().expects_key = true;
+      levels_.back().next = Next::kValue;
+    } else if (opens(token_.kind)) {
+      open(token_.kind == TokenKind::kOpenArray);
+    } else if (is_value()) {
+      levels_.back().next = Next::kComma;
+    } else if (token_.kind == TokenKind::kComma && !levels_.empty()) {
+      levels_.back().next = levels_.back().is_array ? Next::kValue : Next::kKey;
       ++levels_.back().index;
-    } else if (token_.kind == TokenKind::kOpenArray || token_.kind == TokenKind::kOpenObject) {
-      levels_.push_back({token_.kind == TokenKind::kOpenArray});
-    } else if (!levels_.empty() &&
-               (token_.kind == TokenKind::kCloseArray || token_.kind == TokenKind::kCloseObject)) {
+    } else if (closes(token_.kind) && !levels_.empty()) {
       levels_.pop_back();
     }
     token_ = next_token(json_, token_.end);
+  }
+
+  void open(bool is_array) {
+    if (!levels_.empty()) levels_.back().next = Next::kComma;
+    levels_.push_back({is_array, is_array ? Next::kValue : Next::kKey});
   }
 
   std::string escaped_key(std::size_t quote) const {
@@ -82,11 +96,7 @@ class Walk {
     std::string out;
     for (std::size_t i = 0; i < depth; ++i) {
       const Level& level = levels_[i];
-      if (level.is_array) {
-        out += "/" + std::to_string(level.index);
-      } else if (level.has_key) {
-        out += "/" + escaped_key(level.key_offset);
-      }
+      out += "/" + (level.is_array ? std::to_string(level.index) : escaped_key(level.key_offset));
     }
     return out;
   }

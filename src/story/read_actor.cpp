@@ -20,10 +20,7 @@ void read_kind(Reading& reading, const JsonValue& value, Actor& actor) {
 void read_geo(Reading& reading, const JsonValue& value, Actor& actor) {
   constexpr std::string_view kExpected = "[longitude, latitude]";
   if (!reading.expect(value, JsonType::kArray, kExpected)) return;
-  if (JsonInside(value).count() != 2) {
-    reading.problems.error("wrong-length", value.offset, [&] { return wording::wrong_length(kExpected); });
-    return;
-  }
+  if (!has_length(reading, value, 2, kExpected)) return;
   JsonInside::Iterator at = JsonInside(value).begin();
   const auto longitude = read_number(reading, *at, "a longitude", -180, 180);
   const auto latitude = read_number(reading, *++at, "a latitude", -90, 90);

@@ -60,10 +60,7 @@ void check_order(Reading& reading, const JsonValue& points, const std::vector<Se
 
 void read(Reading& reading, const JsonValue& value, SeriesPoint& point) {
   if (!reading.expect(value, JsonType::kArray, kPoint)) return;
-  if (JsonInside(value).count() != 2) {
-    reading.problems.error("wrong-length", value.offset, [] { return wording::wrong_length(kPoint); });
-    return;
-  }
+  if (!has_length(reading, value, 2, kPoint)) return;
   JsonInside::Iterator at = JsonInside(value).begin();
   read(reading, *at, point.when);
   ++at;

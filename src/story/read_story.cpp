@@ -80,15 +80,16 @@ class TopLevel final : public ElementSink {
  public:
   explicit TopLevel(Reading& reading) : reading_(reading) {}
 
-  void member(const JsonValue& value) override {
+  bool member(const JsonValue& value) override {
     const TopField* field = find(value);
-    if (!field) return;
+    if (!field) return true;
     if (!field->value) {
       reading_.expect(value, JsonType::kArray, "an array");
     } else {
-      if (field->need == Need::kRequired) detail::check_not_empty(reading_, value);
-      field->value(reading_, value, reading_.story);
+      const bool is_there = field->need == Need::kOptional || detail::says_something(reading_, value);
+      if (is_there) field->value(reading_, value, reading_.story);
     }
+    return !reading_.is_unknown_format;
   }
 
   void array(const JsonValue& array) override {
@@ -98,6 +99,7 @@ class TopLevel final : public ElementSink {
       array_->value(reading_, array, reading_.story);  // says what it wants instead
       array_ = nullptr;
     }
+    if (array_ && array_->element == read_language) languages_at_ = array.offset;
   }
 
   bool element(const JsonValue& value, std::size_t index) override {
@@ -107,11 +109,15 @@ class TopLevel final : public ElementSink {
                               [&] { return wording::too_many(array_->name, reading_.limits.*array_->most); });
       return false;
     }
+    if (array_->element == read_language) languages_at_ = kNowhere;
     array_->element(reading_, value);
     return true;
   }
 
   void check_required(std::size_t story_offset) {
+    if (languages_at_ != kNowhere) {
+      reading_.problems.error("empty", languages_at_, [] { return wording::empty_field("languages"); });
+    }
     for (std::size_t i = 0; i < kTopFieldCount; ++i) {
       if (kTopFields[i].need == Need::kRequired && !seen_[i]) {
         reading_.problems.error("missing-field", story_offset,
@@ -138,12 +144,17 @@ class TopLevel final : public ElementSink {
   const TopField* array_ = nullptr;
   std::size_t array_offset_ = 0;
   std::array<bool, kTopFieldCount> seen_{};
+  std::size_t languages_at_ = kNowhere;  // while they are an array without elements
 };
 
 /// Problems of the file as a whole, before its JSON is looked at.
 bool is_readable(std::string_view json, const Limits& limits, Problems& problems) {
   if (json.size() > limits.file_bytes) {
     problems.error("too-large", 0, [&] { return wording::file_too_large(limits.file_bytes); });
+    return false;
+  }
+  if (json.starts_with("\xFF\xFE") || json.starts_with("\xFE\xFF")) {
+    problems.error("invalid-utf8", 0, wording::utf16);
     return false;
   }
   if (next_token(json, 0).kind == TokenKind::kEnd) {
@@ -157,7 +168,7 @@ void read_whole(Reading& reading) {
   TopLevel top(reading);
   const bool complete =
       read_elements(reading.json, reading.limits, reading.story.strings, reading.problems, top);
-  if (!complete || reading.is_unknown_format) return;
+  if (!complete) return;
   top.check_required(next_token(reading.json, 0).begin);
   check_uses(reading);
   reading.languages.warn(reading.problems);

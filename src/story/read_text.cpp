@@ -40,45 +40,50 @@ std::string_view keep_tag(Reading& reading, const JsonValue& member) {
 }
 
 void learn_languages(Reading& reading) {
-  if (!reading.languages.is_known()) {
-    reading.languages.set(find_languages(reading.json, reading.story.strings));
-  }
+  if (reading.languages.is_known()) return;
+  const std::vector<std::string_view>& read_already = reading.story.languages;
+  reading.languages.set(read_already.empty() ? find_languages(reading.json, reading.story.strings)
+                                             : read_already);
 }
 
 void read_translations(Reading& reading, const JsonValue& value, Text& into) {
   std::vector<Text::Translation> all;
+  bool is_sound = true;
   for (const JsonValue& member : JsonInside(value)) {
     if (!is_language_tag(member.key)) {
+      is_sound = false;
       reading.problems.error("bad-language-tag", member.key_offset,
                              [&] { return wording::bad_language_tag(member.key); });
-      continue;
+    } else if (!reading.expect(member, JsonType::kString, "a string")) {
+      is_sound = false;
+    } else {
+      const std::string_view words = reading.keep(member);
+      note_links(reading, member, words);
+      all.push_back({keep_tag(reading, member), words});
     }
-    if (!reading.expect(member, JsonType::kString, "a string")) continue;
-    const std::string_view words = reading.keep(member);
-    note_links(reading, member, words);
-    all.push_back({keep_tag(reading, member), words});
   }
+  const std::vector<std::string_view>& languages = reading.languages.all();
+  if (!is_sound || languages.empty()) return;
   reading.languages.count(all, value.offset);
 
   const auto shared = std::make_shared<const std::vector<Text::Translation>>(std::move(all));
-  const std::vector<std::string_view>& languages = reading.languages.all();
-  const Text text({}, shared);
-  if (!languages.empty() && text.in(languages[0]).empty()) {
+  const Text text(Text({}, shared).in(languages[0]), shared);
+  if (text.empty()) {
     reading.problems.error("missing-language", value.offset,
                            [&] { return wording::missing_language(languages[0]); });
     return;
   }
-  into = Text(languages.empty() ? std::string_view() : text.in(languages[0]), shared);
+  into = text;
 }
 
 }  // namespace
 
 void read(Reading& reading, const JsonValue& value, Text& into) {
   learn_languages(reading);
+  if (is_empty_text(value)) return;
   if (value.is(JsonType::kObject)) return read_translations(reading, value, into);
   if (!reading.expect(value, JsonType::kString, "a string, or an object from language tag to string")) return;
   into = Text(reading.keep(value));
-  if (into.empty()) return;
   reading.languages.count_plain(value.offset);
   note_links(reading, value, into.in({}));
 }

@@ -1,4 +1,6 @@
 // Tours, the start of the story, the quiz and the glossary: what leads a reader through it.
+#include <cmath>
+
 #include "story/read_parts.hpp"
 
 namespace tp {
@@ -10,12 +12,9 @@ void read_lens(Reading& reading, const JsonValue& value, Step& step) {
 }
 
 void read_compare(Reading& reading, const JsonValue& value, Step& step) {
-  constexpr std::string_view kExpected = "an array of two dates";
+  constexpr std::string_view kExpected = "[date, date]";
   if (!reading.expect(value, JsonType::kArray, kExpected)) return;
-  if (JsonInside(value).count() != 2) {
-    reading.problems.error("wrong-length", value.offset, [&] { return wording::wrong_length(kExpected); });
-    return;
-  }
+  if (!has_length(reading, value, 2, kExpected)) return;
   JsonInside::Iterator at = JsonInside(value).begin();
   CompareDates& dates = step.compare.emplace();
   read(reading, *at, dates.before);
@@ -70,8 +69,14 @@ constexpr Field<Term> kTermFields[] = {
 
 /// How many choices there are is known when the whole question is read.
 void read_answer(Reading& reading, const JsonValue& value, Question& question) {
-  const auto n = read_whole(reading, value, "answer", 0, 1'000'000);
-  question.answer = static_cast<std::uint32_t>(n.value_or(0));
+  const bool is_place = value.is(JsonType::kNumber) && value.number >= 0 && value.number < 4e9 &&
+                        std::trunc(value.number) == value.number;
+  if (is_place) {
+    question.answer = static_cast<std::uint32_t>(value.number);
+  } else if (reading.expect(value, JsonType::kNumber, "a number, the place of the answer in \"choices\"")) {
+    reading.problems.error("out-of-range", value.offset,
+                           [&] { return wording::bad_answer(reading.raw(value)); });
+  }
 }
 
 constexpr Field<Question> kQuestionFields[] = {

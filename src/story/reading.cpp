@@ -113,12 +113,28 @@ std::optional<int> read_whole(Reading& reading, const JsonValue& value, std::str
   return std::nullopt;
 }
 
+bool has_length(Reading& reading, const JsonValue& array, std::size_t length, std::string_view expected) {
+  const std::size_t found = JsonInside(array).count();
+  if (found == length) return true;
+  reading.problems.error("wrong-length", array.offset,
+                         [&] { return wording::wrong_length(expected, found); });
+  return false;
+}
+
 const JsonValue* member_of(const JsonValue& object, std::string_view name) {
   if (!object.is(JsonType::kObject)) return nullptr;
   for (const JsonValue& member : JsonInside(object)) {
     if (member.key == name) return &member;
   }
   return nullptr;
+}
+
+bool is_empty_text(const JsonValue& value) {
+  if (value.is(JsonType::kString)) return value.text.empty();
+  if (!value.is(JsonType::kObject)) return false;
+  const JsonInside inside(value);
+  return std::all_of(inside.begin(), inside.end(),
+                     [](const JsonValue& one) { return one.is(JsonType::kString) && one.text.empty(); });
 }
 
 namespace detail {
@@ -140,9 +156,10 @@ void report_missing(Reading& reading, const JsonValue& object, std::string_view 
   reading.problems.error("missing-field", object.offset, [&] { return wording::missing_field(what, field); });
 }
 
-void check_not_empty(Reading& reading, const JsonValue& member) {
-  if (!member.is(JsonType::kString) || !member.text.empty()) return;
+bool says_something(Reading& reading, const JsonValue& member) {
+  if (!is_empty_text(member)) return true;
   reading.problems.error("empty", member.offset, [&] { return wording::empty_field(member.key); });
+  return false;
 }
 
 }  // namespace detail

@@ -119,6 +119,9 @@ std::optional<double> read_number(Reading& reading, const JsonValue& value, std:
 std::optional<int> read_whole(Reading& reading, const JsonValue& value, std::string_view what, int least,
                               int most);
 
+/// False, with an error, where an array has another number of elements.
+bool has_length(Reading& reading, const JsonValue& array, std::size_t length, std::string_view expected);
+
 /// Reads an id and gives it to `self`.
 void define(Reading& reading, const JsonValue& value, Ref self, std::string_view& into);
 
@@ -134,8 +137,8 @@ void report_not_object(Reading& reading, const JsonValue& value, std::string_vie
 /// Reports a field that is none of `known`.
 void check_unknown(Reading& reading, const JsonValue& member, std::span<const std::string_view> known);
 void report_missing(Reading& reading, const JsonValue& object, std::string_view what, std::string_view field);
-/// Reports a required field that is there but empty.
-void check_not_empty(Reading& reading, const JsonValue& member);
+/// False, with an error, for a required field that is there but says nothing.
+bool says_something(Reading& reading, const JsonValue& member);
 
 }  // namespace detail
 
@@ -161,7 +164,7 @@ bool read_object(Reading& reading, const JsonValue& value, std::string_view what
       continue;
     }
     seen |= std::uint64_t{1} << at;
-    if (fields[at].need == Need::kRequired) detail::check_not_empty(reading, member);
+    if (fields[at].need == Need::kRequired && !detail::says_something(reading, member)) continue;
     fields[at].read(reading, member, object);
   }
   for (std::size_t i = 0; i < N; ++i) {
@@ -171,6 +174,9 @@ bool read_object(Reading& reading, const JsonValue& value, std::string_view what
   }
   return true;
 }
+
+/// "", {} or an object of nothing but empty strings.
+bool is_empty_text(const JsonValue& value);
 
 /// The member of an object with that name, or nothing.
 const JsonValue* member_of(const JsonValue& object, std::string_view name);

@@ -14,7 +14,7 @@ std::string found_text(std::string_view json, const Token& token) {
   if (token.kind == TokenKind::kWord)
     return wording::quoted(json.substr(token.begin, token.end - token.begin));
   const std::size_t length = utf8_length(json, token.begin);
-  if (length == 0) return "invalid UTF-8 at byte " + std::to_string(token.begin) + " of the file";
+  if (length == 0) return wording::invalid_utf8(token.begin);
   return "'" + wording::shown(json.substr(token.begin, length)) + "'";
 }
 
@@ -45,12 +45,20 @@ bool looks_like_number(std::string_view word) {
   return at == word.size();
 }
 
-std::string word_text(std::string_view word) {
+}  // namespace
+
+bool is_json_word(std::string_view word) {
+  return word == "null" || word == "true" || word == "false" || looks_like_number(word);
+}
+
+std::string explain_word(std::string_view word) {
   if (looks_like_number(word)) return "the number " + wording::shown(word) + " is too large";
   const char first = word.empty() ? ' ' : word[0];
   const bool numeric = (first >= '0' && first <= '9') || first == '-' || first == '+' || first == '.';
   return wording::quoted(word) + (numeric ? " is no number" : " is no value; words stand in double quotes");
 }
+
+namespace {
 
 class Explainer {
  public:
@@ -83,7 +91,7 @@ class Explainer {
 
   SyntaxError value(std::string_view what) const {
     if (token_.kind != TokenKind::kWord) return expected(what);
-    return {token_.begin, word_text(json_.substr(token_.begin, token_.end - token_.begin))};
+    return {token_.begin, explain_word(json_.substr(token_.begin, token_.end - token_.begin))};
   }
 
   SyntaxError after_key() {

@@ -24,6 +24,11 @@ struct SyntaxError {
   std::string message;
 };
 
+/// True for what JSON calls a number, null, true or false.
+bool is_json_word(std::string_view word);
+/// What is wrong with a run of letters and digits that the parser did not take; a number is too large.
+std::string explain_word(std::string_view word);
+
 /// `after` is one past what was accepted last.
 SyntaxError explain_syntax_error(std::string_view json, std::size_t after, Accepted accepted);
 

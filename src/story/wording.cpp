@@ -96,7 +96,7 @@ std::string_view name_of(JsonType type) {
     case JsonType::kNull:
       return "null";
     case JsonType::kBoolean:
-      return "true or false";
+      return "a boolean";
     case JsonType::kNumber:
       return "a number";
     case JsonType::kString:
@@ -142,14 +142,19 @@ std::string out_of_range(std::string_view what, std::string_view given, std::str
   return std::string(what) + " is " + std::string(allowed) + ", found " + shown(given);
 }
 
+std::string invalid_utf8(std::size_t offset) {
+  return "invalid UTF-8 at byte " + std::to_string(offset) + " (counted from 0)";
+}
+
 std::string string_fault(StringFault fault, std::size_t offset, std::size_t longest) {
   switch (fault) {
     case StringFault::kUnclosed:
       return "this string is not closed before the end of the file";
     case StringFault::kControl:
-      return "a line break, tab or other control character inside a string; write it as \\n, \\t or \\u00XX";
+      return "a control character inside a string: is the closing quote missing? A line break is written "
+             "\\n, a tab \\t";
     case StringFault::kBadUtf8:
-      return "invalid UTF-8 at byte " + std::to_string(offset) + " of the file";
+      return invalid_utf8(offset);
     case StringFault::kUnknownEscape:
       return "a backslash that begins no escape; write \\\\ for a backslash";
     case StringFault::kBadHex:
@@ -214,8 +219,8 @@ std::string unclosed_link() {
   return "a link that is not closed; write [[id]] or [[id|words]]";
 }
 
-std::string wrong_length(std::string_view expected) {
-  return "expected exactly " + std::string(expected);
+std::string wrong_length(std::string_view expected, std::size_t found) {
+  return "expected " + std::string(expected) + ", found an array of " + std::to_string(found);
 }
 
 std::string overlap(std::string_view when, std::string_view other) {
@@ -259,6 +264,10 @@ std::string too_few_choices() {
   return "a question needs two choices at least";
 }
 
+std::string bad_answer(std::string_view given) {
+  return "the answer is a place in \"choices\", counted from 0; found " + shown(given);
+}
+
 std::string no_such_choice(std::size_t answer, std::size_t choices) {
   return "there is no choice " + std::to_string(answer) + "; they are 0 to " + std::to_string(choices - 1);
 }
@@ -281,6 +290,10 @@ std::string too_deep(std::size_t most) {
 
 std::string file_too_large(std::size_t most) {
   return "the file is larger than " + limit_text(most) + " bytes";
+}
+
+std::string utf16() {
+  return "the file is UTF-16; save it as UTF-8";
 }
 
 std::string empty_file() {

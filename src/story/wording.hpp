@@ -31,6 +31,7 @@ std::string empty_field(std::string_view field);
 std::string bad_choice(std::string_view what, std::string_view given,
                        std::span<const std::string_view> choices);
 std::string out_of_range(std::string_view what, std::string_view given, std::string_view allowed);
+std::string invalid_utf8(std::size_t offset);
 std::string string_fault(StringFault fault, std::size_t offset, std::size_t longest);
 std::string unknown_id(Wanted wanted, std::string_view id, std::string_view suggestion);
 std::string wrong_kind(Wanted wanted, std::string_view id, Kind found);
@@ -43,7 +44,7 @@ std::string bad_language_tag(std::string_view tag);
 std::string missing_language(std::string_view language);
 std::string repeated(std::string_view id);
 std::string unclosed_link();
-std::string wrong_length(std::string_view expected);
+std::string wrong_length(std::string_view expected, std::size_t found);
 std::string overlap(std::string_view when, std::string_view other);
 std::string claim_by_nobody();
 std::string dispute_without_views();
@@ -54,6 +55,7 @@ std::string unknown_csl_type(std::string_view type, std::string_view suggestion)
 std::string untitled_source();
 std::string not_in_order(bool same_time);
 std::string too_few_choices();
+std::string bad_answer(std::string_view given);
 std::string no_such_choice(std::size_t answer, std::size_t choices);
 std::string unknown_lens(std::string_view word, std::string_view suggestion);
 std::string unknown_format(std::string_view format);
@@ -61,6 +63,7 @@ std::string duplicate_key(std::string_view key);
 std::string too_deep(std::size_t most);
 std::string file_too_large(std::size_t most);
 std::string empty_file();
+std::string utf16();
 std::string not_an_object(JsonType found);
 std::string repeated_language(std::string_view language);
 std::string untranslated(std::string_view language, std::string_view fallback, std::size_t missing,

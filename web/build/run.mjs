@@ -19,6 +19,7 @@ await build({
   platform: 'node',
   format: 'esm',
   packages: 'external',
+  tsconfigRaw: {}, // its paths would pull the packages in
   sourcemap: 'inline',
   logLevel: 'warning',
 });

@@ -135,7 +135,7 @@ function sourceItem(source: CardSource, { words }: CardContext): HTMLElement {
 
 /** Small raised numbers that lead to the source itself. */
 function marksOf(items: CardSource[], { words }: CardContext): Child[] {
-  return items.map((source) => {
+  return [...items].sort((a, b) => Number(a.n) - Number(b.n)).map((source) => {
     const url = safeUrl(source.url);
     const label = `${words.source(source.n)}: ${source.title}`;
     return h('sup', { class: 'source-mark' },

@@ -43,11 +43,7 @@ export class TurningPointElement extends HTMLElement {
   constructor() {
     super();
     this.#root = this.attachShadow({ mode: 'open' });
-    this.#root.adoptedStyleSheets = [hostSheet()];
-    this.#root.append(document.createElement('slot'));
-    const heading = document.createElement('slot');
-    heading.name = 'heading';
-    this.#root.prepend(heading);
+    this.#showChildren();
   }
 
   connectedCallback(): void {
@@ -147,6 +143,7 @@ export class TurningPointElement extends HTMLElement {
         at: this.#left?.at ?? this.at,
         select: this.#left?.select ?? this.select,
         retry: () => this.#retry(),
+        restore: () => this.#showChildren(),
       });
       this.#session = session;
       await session.start();
@@ -170,6 +167,14 @@ export class TurningPointElement extends HTMLElement {
     line.setAttribute('part', 'notice');
     line.textContent = `${message} ${this.childElementCount > 0 ? 'You can read everything as text.' : ''}`;
     this.#root.prepend(line);
+  }
+
+  /** What the author wrote inside, in a block: how the element looks when there is no picture. */
+  #showChildren(): void {
+    this.#root.adoptedStyleSheets = [hostSheet()];
+    const heading = document.createElement('slot');
+    heading.name = 'heading';
+    this.#root.replaceChildren(heading, document.createElement('slot'));
   }
 
   #retry(): void {

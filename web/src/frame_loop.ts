@@ -1,10 +1,6 @@
 // When is a frame drawn? Only when one was asked for, and only while somebody can see it.
 
 export class FrameLoop {
-  frames = 0;
-  /** CPU time of the last frame. */
-  cpuMs = 0;
-
   readonly #draw: (nowMs: number) => boolean;
   #animation = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -86,12 +82,9 @@ export class FrameLoop {
     this.#wanted = false;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const begin = performance.now();
     // The time of an animation frame lies a little before the time of the clock: never let it run backwards.
     this.#lastMs = Math.max(this.#lastMs, nowMs);
     const again = this.#draw(this.#lastMs);
-    this.cpuMs = performance.now() - begin;
-    this.frames += 1;
     if (again) this.request();
     this.#settle();
   }

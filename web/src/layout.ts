@@ -1,27 +1,9 @@
 // How large is everything? Chooses the layout by the element's own size, keeps the canvas sharp, measures the panes.
 
+import { defaultHeight, layoutKind } from './layout_kind.ts';
 import type { Box, Command, LayoutKind } from './types.ts';
 
-export const kWideFrom = 900;
-export const kMediumFrom = 600;
-export const kShortBelow = 420;
 const kProbePx = 4000;
-
-/** By the container, not the window: an embed in a column of 380 px on a large screen is narrow. */
-export function layoutKind(width: number, height: number, wish: 'auto' | 'wide' | 'narrow'): LayoutKind {
-  if (height > 0 && height < kShortBelow) return 'short';
-  if (wish !== 'auto') return wish;
-  if (width >= kWideFrom) return 'wide';
-  return width >= kMediumFrom ? 'medium' : 'narrow';
-}
-
-/** The height an element gets that its page gives none. Flat windows (phones on their side) get what fits. */
-export function defaultHeight(kind: LayoutKind, width: number): string {
-  if (kind === 'narrow') return 'auto';
-  const share = kind === 'medium' ? 0.9 : 0.62;
-  const least = 'min(560px, max(320px, 100svh - 16px))';
-  return `clamp(${least}, min(100svh - 56px, ${Math.round(width * share)}px), 860px)`;
-}
 
 export interface Places {
   host: HTMLElement;

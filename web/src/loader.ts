@@ -112,14 +112,16 @@ const ours = new WeakSet<FontFace>();
 function offerToPage(files: FontFile[]): void {
   const known = [...document.fonts].some((face) => !ours.has(face) && face.family.replace(/["']/g, '') === kFontFamily);
   if (known) return;
-  for (const { weight, bytes } of files) {
+  // A face joins others of its family only where the weights are the same, so the extra letters are two faces.
+  const faces = files.flatMap(({ weight, bytes }) => (weight > 0 ? [weight] : [400, 600]).map((each) => ({ each, weight, bytes })));
+  for (const { each, weight, bytes } of faces) {
     const face = new FontFace(kFontFamily, bytes.slice().buffer, {
-      weight: weight > 0 ? String(weight) : '400 600',
+      weight: String(each),
       unicodeRange: weight > 0 ? 'U+0-10FFFF' : kExtraRange,
       display: 'swap',
     });
     ours.add(face);
     document.fonts.add(face);
-    face.load().catch((error: unknown) => console.error('turning-point: font', weight, error));
+    face.load().catch((error: unknown) => console.error('turning-point: font', each, error));
   }
 }

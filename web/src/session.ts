@@ -14,13 +14,14 @@ import { Program } from './program.ts';
 import { watchSwipe } from './swipe.ts';
 import { Failure, type Box, type Card, type Command, type Message, type ProgramState, type TurningPointState } from './types.ts';
 import { VisibilityWatcher } from './visibility.ts';
-import { hostSheet } from './host_style.ts';
 import widgetCss from './styles/widget.css';
 
 export interface SessionOptions {
   at: string;
   select: string;
   retry: () => void;
+  /** Puts the shadow root back to how it was before this session. */
+  restore: () => void;
 }
 
 /** A context that does not come back within this time is taken for gone. */
@@ -118,8 +119,7 @@ export class Session {
 
   state(): TurningPointState {
     const empty = { at: '', atWords: '', range: '', select: null, hover: null, playing: false, lang: '', counts: { events: 0, actors: 0, relations: 0 } };
-    const { frames, cpuMs } = this.#loop;
-    return { ...empty, ...structuredClone(this.#state ?? {}), layout: this.#layout.kind, frames, cpuMs };
+    return { ...empty, frames: 0, cpuMs: 0, ...structuredClone(this.#state ?? {}), layout: this.#layout.kind };
   }
 
   whenIdle(): Promise<void> {
@@ -145,10 +145,7 @@ export class Session {
     this.#appearance.disconnect();
     this.#layout.disconnect();
     this.#aborter.abort();
-    this.#root.adoptedStyleSheets = [hostSheet()];
-    const heading = document.createElement('slot');
-    heading.name = 'heading';
-    this.#root.replaceChildren(heading, document.createElement('slot'));
+    this.#options.restore();
   }
 
   /** Everything in one turn, so that nothing half done is ever painted. */
@@ -159,10 +156,11 @@ export class Session {
     this.#layout.forget();
     for (const { bytes, weight } of parts.fonts) program.font(bytes, weight);
     if (!this.#call(() => program.open())) throw new Failure('no-webgl2', 'the program found no WebGL 2');
+    if (!this.#call(() => program.load(parts.story))) throw new Failure('story-refused', `${this.#host.story} is refused`);
+    // Commands speak of a story, so they come after it.
     this.#layout.measure();
     this.#sendAppearance();
     this.#tell({ type: 'language', language: this.#language() });
-    if (!this.#call(() => program.load(parts.story))) throw new Failure('story-refused', `${this.#host.story} is refused`);
     if (this.#options.select) this.#tell({ type: 'select', id: this.#options.select });
     if (this.#options.at) this.#tell({ type: 'setTime', edtf: this.#options.at });
     this.#isReady = true;
@@ -178,9 +176,8 @@ export class Session {
     this.#input = new Input({
       canvas, map,
       send: (event) => {
-        const used = this.#call(() => this.#program?.input(event)) === true;
-        this.#loop.request();
-        return used;
+        // The program asks for a frame if the input changes one.
+        return this.#call(() => this.#program?.input(event)) === true;
       },
       entered: (entered, by) => {
         widget.dataset['entered'] = entered ? by : '';
@@ -238,16 +235,13 @@ export class Session {
   }
 
   #handle(message: Message): void {
-    const { canvas, toolbar } = this.#frame;
+    const { canvas } = this.#frame;
     switch (message.type) {
       case 'ready':
         this.#title = message.title;
         return this.#showHeading(message);
       case 'change':
-        this.#state = message.state;
-        toolbar.showPlaying(message.state.playing);
-        canvas.setAttribute('aria-label', this.#words.picture(message.state.atWords));
-        return this.#dispatch('tp-change', this.state());
+        return this.#changed(message.state);
       case 'select':
         return this.#dispatch('tp-select', { id: message.id || null });
       case 'card':
@@ -267,6 +261,16 @@ export class Session {
       case 'error':
         console.error(`turning-point: ${message.code}: ${message.text}`);
     }
+  }
+
+  /** Every frame reports; the page hears of it where more has changed than the count of frames. */
+  #changed(state: ProgramState): void {
+    const isNews = !this.#state || shownBy(this.#state) !== shownBy(state);
+    this.#state = state;
+    if (!isNews) return;
+    this.#frame.toolbar.showPlaying(state.playing);
+    this.#frame.canvas.setAttribute('aria-label', this.#words.picture(state.atWords));
+    this.#dispatch('tp-change', this.state());
   }
 
   #showHeading({ title, question, answer }: { title: string; question?: string; answer?: string }): void {
@@ -390,7 +394,7 @@ export class Session {
     }
     const own = new CSSStyleSheet();
     own.replaceSync(':host{height:auto}');
-    this.#root.adoptedStyleSheets = [hostSheet(), widgetSheet, own];
+    this.#root.adoptedStyleSheets.push(widgetSheet, own);
     return own.cssRules[0] as CSSStyleRule;
   }
 
@@ -401,3 +405,8 @@ export class Session {
 
 /** Trying again cannot help here. */
 const kHopeless = new Set<string>(['no-webassembly', 'no-webgl2', 'story-missing', 'story-refused']);
+
+/** What a state says of the picture, for comparing. */
+function shownBy(state: ProgramState): string {
+  return JSON.stringify({ ...state, frames: 0, cpuMs: 0 });
+}

@@ -47,7 +47,7 @@ export interface CardLink {
 }
 
 export interface CardView {
-  by?: { id?: string } | string;
+  by?: string | null;
   who: string;
   text: string;
   sources?: CardSource[];
@@ -118,7 +118,8 @@ export type Command =
   | { type: 'visible'; visible: boolean }
   | { type: 'locate'; id: string };
 
-export type ProgramState = Omit<TurningPointState, 'frames' | 'cpuMs'> & { frames?: number; cpuMs?: number };
+/** The program's own words for it; its layout is the one it was told. */
+export type ProgramState = TurningPointState;
 
 export type Message =
   | { type: 'ready'; title: string; question?: string; answer?: string }

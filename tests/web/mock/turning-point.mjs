@@ -24,7 +24,6 @@ class MockProgram {
   #dark = false;
   #changed = false;
   #selection = false;
-  #outbox = [];
   #scrubbing = false;
   #playAt = 0;
 
@@ -69,6 +68,7 @@ class MockProgram {
   }
 
   _tp_command(address) {
+    if (!this.#story) return;
     const command = JSON.parse(this.#text(address));
     switch (command.type) {
       case 'resize': this.#panes = command; this.#state.layout = command.kind; break;
@@ -83,9 +83,11 @@ class MockProgram {
       case 'locate': this.#locate(command.id); return;
     }
     this.#changed = true;
+    this.#args.tpRequestFrame(0);
   }
 
   _tp_input(type, pointer, x, y, wheelX, wheelY, pinch, clicks, key, shift, zoomModifier) {
+    this.#args.tpRequestFrame(0);
     const mark = this.#marks.find((m) => x >= m.x && x < m.x + m.w && y >= m.y && y < m.y + m.h);
     if (type === 0) {
       if (mark) this.#select(mark.id);
@@ -119,14 +121,13 @@ class MockProgram {
     }
     this.#draw();
     this.#state.frames += 1;
-    if (this.#changed) this.#post({ type: 'change', state: this.#state });
+    this.#post({ type: 'change', state: this.#state });
     if (this.#selection) {
       this.#post({ type: 'select', id: this.#state.select });
       this.#post({ type: 'card', card: this.#cards.get(this.#state.select) ?? this.#storyCard() });
       this.#post({ type: 'announce', text: `${this.#cards.get(this.#state.select)?.title ?? 'Nothing'} selected` });
     }
     this.#changed = this.#selection = false;
-    for (const message of this.#outbox.splice(0)) this.#post(message);
     return this.#state.playing ? 1 : 0;
   }
 
@@ -190,7 +191,7 @@ class MockProgram {
   #locate(id) {
     this.#layOut();
     const mark = this.#marks.find((m) => m.id === id);
-    this.#outbox.push({ type: 'located', id, rect: mark ? [mark.x, mark.y, mark.w, mark.h] : null });
+    this.#post({ type: 'located', id, rect: mark ? [mark.x, mark.y, mark.w, mark.h] : null });
   }
 
   #layOut() {
