@@ -88,9 +88,9 @@ TEST(GraphLayout, HoldsForEveryKindOfGraph) {
 TEST(GraphLayout, HoldsForLargeGraphs) {
   const GraphLayoutRequest chain = chain_graph(5000, {4, 4});
   expect_sound_once(chain, lay_out_graph(chain));
-  expect_sound(star_graph(1000, {10, 8}));
-  expect_sound(nodes_only(1000, {10, 8}));
-  expect_sound(story_like_graph(800, 3, 3, 0.2));
+  expect_sound(star_graph(600, {10, 8}));
+  expect_sound(nodes_only(600, {10, 8}));
+  expect_sound(story_like_graph(600, 3, 3, 0.2));
 }
 
 TEST(GraphLayout, HoldsForMultiEdgesAndLoopsAndEdgesToNowhere) {
