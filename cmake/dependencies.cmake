@@ -1,12 +1,25 @@
 # Where each outside library comes from. Linked PRIVATE, by the folder that needs it only.
-find_package(nlohmann_json 3.11 REQUIRED)
+#
+# First what the machine or ./scripts/setup provides; only if that is missing, a download at a full commit hash.
+include(cache_dir)
+include(FetchContent)
+set(FETCHCONTENT_QUIET OFF)
 
+# tp_library_source(<variable> <folder in the cache> <file that must be there> <repository> <commit>)
+# Sets the variable to a folder with the library's source, downloading it as the last resort.
+function(tp_library_source variable folder file repository commit)
+  set(found "${TP_CACHE_DIR}/${folder}")
+  if(NOT EXISTS "${found}/${file}")
+    FetchContent_Declare(${folder} GIT_REPOSITORY "${repository}" GIT_TAG "${commit}" SOURCE_SUBDIR none)
+    FetchContent_MakeAvailable(${folder})
+    set(found "${${folder}_SOURCE_DIR}")
+  endif()
+  set(${variable} "${found}" PARENT_SCOPE)
+endfunction()
+
+include(find_nlohmann_json)
+include(find_imgui)
+include(find_sdl2)
 if(TP_BUILD_TESTS)
-  find_package(GTest REQUIRED)
-  include(GoogleTest)
-  add_library(tp_gtest INTERFACE)
-  target_link_libraries(tp_gtest INTERFACE GTest::gtest_main)
-  function(tp_register_test target)
-    gtest_discover_tests(${target} DISCOVERY_TIMEOUT 60)
-  endfunction()
+  include(find_googletest)
 endif()

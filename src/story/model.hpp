@@ -1,4 +1,5 @@
-// What is in a story? Strict types: after reading, every reference is an index that exists and every date is parsed.
+// What is in a story? Strict types: after reading, every reference is an index that exists and every date is
+// parsed.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +20,19 @@ using RelationIndex = Index<struct RelationTag>;
 using EventIndex = Index<struct EventTag>;
 using SourceIndex = Index<struct SourceTag>;
 
-enum class Kind : std::uint8_t { kNone, kTrack, kActor, kRelation, kEvent, kPeriod, kSeries, kSource, kTerm, kTour, kStep };
+enum class Kind : std::uint8_t {
+  kNone,
+  kTrack,
+  kActor,
+  kRelation,
+  kEvent,
+  kPeriod,
+  kSeries,
+  kSource,
+  kTerm,
+  kTour,
+  kStep
+};
 
 /// Anything in the story that has an id.
 struct Ref {
@@ -35,7 +48,18 @@ struct Ref {
 };
 
 enum class Status : std::uint8_t { kFact, kClaim, kDisputed };
-enum class ActorKind : std::uint8_t { kState, kGovernment, kPerson, kCompany, kOrganization, kLaw, kTreaty, kInfrastructure, kCommunity, kPlace };
+enum class ActorKind : std::uint8_t {
+  kState,
+  kGovernment,
+  kPerson,
+  kCompany,
+  kOrganization,
+  kLaw,
+  kTreaty,
+  kInfrastructure,
+  kCommunity,
+  kPlace
+};
 enum class Shape : std::uint8_t { kCircle, kSquare, kDiamond, kTriangle, kHexagon, kPerson, kStar, kCross };
 enum class SeriesKind : std::uint8_t { kLine, kBar, kStep, kBand };
 enum class Audience : std::uint8_t { kReader, kClass };
@@ -103,7 +127,7 @@ struct Relation {
 };
 
 struct View {
-  ActorIndex by;
+  std::vector<ActorIndex> by;  ///< who holds it; at least one
   Text text;
   std::vector<SourceRef> sources;
 };

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "story/diagnostics.hpp"
+#include "story/limits.hpp"
 #include "story/model.hpp"
 
 namespace tp {
@@ -16,6 +17,6 @@ struct StoryResult {
 
 /// Reads, checks and resolves a whole file in one pass over the text; never throws, never crashes, keeps no
 /// reference to `json`.
-StoryResult read_story(std::string_view json);
+StoryResult read_story(std::string_view json, const Limits& limits = {});
 
 }  // namespace tp

@@ -16,8 +16,9 @@ struct Holding {
   friend constexpr auto operator<=>(const Holding&, const Holding&) = default;
 };
 
-/// The phase of one relation that holds at `t`, or −1. A phase holds where `t` is inside its outer bounds; where the
-/// outer bounds of two neighbours touch the same instant (both known to the month only), the later one holds.
+/// The phase of one relation that holds at `t`, or −1. A phase holds where `t` is inside its outer bounds;
+/// where the outer bounds of two neighbours touch the same instant (both known to the month only), the later
+/// one holds.
 int phase_at(const Relation& relation, Instant t);
 
 /// All phases that hold at `t`, in the order of the relations.
@@ -38,7 +39,7 @@ struct Rows {
 
 /// What the rest of the program asks a story again and again.
 struct StoryIndex {
-  std::vector<EventIndex> events_in_time;  ///< by earliest begin, then importance (high first), then id
+  std::vector<EventIndex> events_in_time;    ///< by earliest begin, then importance (high first), then id
   std::vector<std::uint32_t> place_in_time;  ///< for each event its place in `events_in_time`
   Rows<EventIndex> events_of_actor;          ///< in time order
   Rows<EventIndex> events_of_relation;       ///< events of all its phases, in time order, each once

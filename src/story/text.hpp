@@ -6,17 +6,24 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tp {
 
-/// Owns every string of a story in few large blocks; what it hands out stays valid as long as it lives, also when
-/// it is moved.
+/// Owns every string of a story in few large blocks; what it hands out stays valid as long as it lives, also
+/// when it is moved.
 class StringStore {
  public:
   StringStore() = default;
-  StringStore(StringStore&&) = default;
-  StringStore& operator=(StringStore&&) = default;
+  StringStore(StringStore&& other) noexcept { *this = std::move(other); }
+  StringStore& operator=(StringStore&& other) noexcept {
+    blocks_ = std::exchange(other.blocks_, {});
+    free_ = std::exchange(other.free_, nullptr);
+    left_ = std::exchange(other.left_, 0);
+    bytes_ = std::exchange(other.bytes_, 0);
+    return *this;
+  }
 
   std::string_view keep(std::string_view text);
   std::size_t bytes() const { return bytes_; }
@@ -44,6 +51,8 @@ class Text {
 
   /// The words in `language`, falling back along BCP 47 (az-Latn → az → the story's first language).
   std::string_view in(std::string_view language) const;
+  /// True where the story translated it into that language (az-Latn is served by az); a plain string is in no
+  /// stated language.
   bool has(std::string_view language) const;
   bool empty() const { return words_.empty(); }
   /// Every translation as written; empty where the story gave a plain string.

@@ -221,7 +221,8 @@ std::string guess_date(std::string_view text) {
     return canonical(upper + "Z");
   }
   // What is only numbers in the right order is EDTF with a mistake, which the grammar names better.
-  if (text.size() > 4 && text[4] == '-' && text.find_first_not_of("0123456789-") == std::string_view::npos)
+  const bool numeric = text.find_first_not_of("0123456789-") == std::string_view::npos;
+  if (numeric && text.size() != 8 && (text.find('-') == 4 || text.find('-') == std::string_view::npos))
     return "";
   std::vector<Token> tokens = tokens_of(text);
   const Marks marks = take_marks(tokens);

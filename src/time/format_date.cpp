@@ -1,6 +1,7 @@
 #include "time/format_date.hpp"
 
 #include <cstdlib>
+#include <utility>
 #include <vector>
 
 #include "time/calendar.hpp"
@@ -87,6 +88,10 @@ bool same_day(const Date& a, const Date& b) {
   return a.year == b.year && a.month == b.month && a.day == b.day;
 }
 
+// What the second date of an interval fills in.
+constexpr std::pair<std::string_view, std::string_view> kNamesOfLast[] = {
+    {"d", "d2"}, {"m", "m2"}, {"M", "M2"}, {"season", "season2"}, {"y", "y2"}, {"e", "e2"}};
+
 // Says dates in one language and one style.
 class Phrases {
  public:
@@ -117,7 +122,9 @@ class Phrases {
     std::string_view pattern = patterns[static_cast<std::size_t>(class_of(words_, date))];
     const bool plain = &patterns == &wording_.plain;
     if (plain && is_nameless_decade(date)) pattern = wording_.between;
-    if (!plain) fillings.push_back({"x", unqualified(date)});
+    // Around the plain phrase its time is in that already.
+    const bool around_plain = pattern.find("{x}") != std::string_view::npos;
+    if (around_plain) fillings.push_back({"x", unqualified(date)});
 
     constexpr std::string_view kQualifier = "{q}";
     const std::size_t at = pattern.find(kQualifier);
@@ -127,17 +134,20 @@ class Phrases {
       pattern.remove_prefix(at + kQualifier.size());
     }
     std::string phrase = fill_pattern(pattern, fillings);
-    if (has_time(date)) {
+    if (has_time(date) && !around_plain) {
       phrase = fill_pattern(words_.with_time, {{"x", phrase}, {"t", clock_of(date) + zone_text(date)}});
     }
     return before + qualified(std::move(phrase), date);
   }
 
-  // The plain phrase of its day or coarser part.
   std::string unqualified(Date date) const {
     date.approximate = date.uncertain = date.unspecified = false;
-    if (has_time(date)) date.precision = Precision::kDay;
     return in_form(wording_.plain, date);
+  }
+
+  std::string day_of(Date date) const {
+    date.precision = Precision::kDay;
+    return unqualified(date);
   }
 
   std::string qualified(std::string phrase, const Date& date) const {
@@ -155,7 +165,7 @@ class Phrases {
                                      {"M", std::string(wording_.months_alone[month])},
                                      {"season", std::string(words_.seasons[which_season])},
                                      {"of-season", std::string(words_.of_seasons[which_season])},
-                                     {"era", std::string(era_of(words_, date.year))}};
+                                     {"era", std::string(era_of(words_, last_year_of(date)))}};
     add_year(fillings, date);
     return fillings;
   }
@@ -214,7 +224,7 @@ class Phrases {
   std::string shared_phrase(const Date& a, const Date& b) const {
     if (has_time(a) && has_time(b) && same_day(a, b) && a.utc_offset_min == b.utc_offset_min) {
       const std::string times = clock_of(a) + "–" + clock_of(b) + zone_text(a);
-      return fill_pattern(words_.with_time, {{"x", unqualified(a)}, {"t", times}});
+      return fill_pattern(words_.with_time, {{"x", day_of(a)}, {"t", times}});
     }
     const DateClass kind = class_of(words_, a);
     if (a.precision != b.precision || kind != class_of(words_, b)) return "";
@@ -222,13 +232,11 @@ class Phrases {
     const std::string_view pattern = shared_pattern(kind, a, b);
     if (pattern.empty()) return "";
     std::vector<Filling> fillings = fillings_of(a);
-    const std::vector<Filling> last = fillings_of(b);
-    fillings.push_back({"d2", last[0].text});
-    fillings.push_back({"m2", last[1].text});
-    fillings.push_back({"M2", last[2].text});
-    fillings.push_back({"season2", last[3].text});
-    fillings.push_back({"y2", year_text(words_, b.year)});
-    fillings.push_back({"e2", std::string(number_ending(words_.endings, spoken_year(b.year)))});
+    for (Filling& last : fillings_of(b)) {
+      for (const auto& [name, name_of_last] : kNamesOfLast) {
+        if (last.name == name) fillings.push_back({name_of_last, std::move(last.text)});
+      }
+    }
     return fill_pattern(pattern, fillings);
   }
 
@@ -258,7 +266,7 @@ class Phrases {
   const DateWording& wording_;
 };
 
-Date day_of(Instant instant) {
+Date date_of(Instant instant) {
   const CivilDay civil = civil_from_days(instant.day);
   Date date;
   date.year = civil.year;
@@ -279,7 +287,7 @@ std::string format_date_range(const DateRange& range, std::string_view language,
 }
 
 std::string format_day(Instant instant, std::string_view language, DateStyle style) {
-  return format_date(day_of(instant), language, style);
+  return format_date(date_of(instant), language, style);
 }
 
 }  // namespace tp

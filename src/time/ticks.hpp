@@ -13,14 +13,12 @@ namespace tp {
 enum class TickUnit : std::uint8_t { kMillisecond, kSecond, kMinute, kHour, kDay, kMonth, kYear };
 
 /// Every `count` units: real months and years, never 30-day ones. Where the ticks of a step lie:
-/// - milliseconds to hours: at multiples within the day, so midnight is always one
-/// - days: counted from the first of each month; none that is less than a whole step before the next first
-/// (every 7:
-///   the 1st, 8th, 15th and 22nd; every 14: the 1st and 15th)
-/// - months: at multiples within the year
-/// - years: at years that people call round. 1990, 2000; before the common era 1000 BCE, 2000 BCE, which are
-/// the
-///   astronomical years −999 and −1999; steps of ten years and more have one at the year 1 as well
+/// - milliseconds to hours: at multiples within the day, so midnight is always one.
+/// - days: counted from the first of each month, none of them less than a whole step before the next first.
+///   Every 7: the 1st, 8th, 15th and 22nd; every 14: the 1st and 15th.
+/// - months: at multiples within the year.
+/// - years: at years that people call round: 1990, 2000; before the common era 1000 BCE and 2000 BCE, which
+///   are the astronomical years -999 and -1999. Steps of ten years and more have a tick at the year 1 too.
 struct TickStep {
   TickUnit unit = TickUnit::kYear;
   std::int64_t count = 1;

@@ -1,0 +1,17 @@
+# tp_sdl2: the window, its OpenGL context and the OpenGL functions.
+if(EMSCRIPTEN)
+  include(sdl2_web)
+  tp_add_imgui_backends()
+else()
+  find_package(SDL2 2.26 QUIET)
+  set(OpenGL_GL_PREFERENCE GLVND)
+  find_package(OpenGL QUIET)
+  if(TARGET SDL2::SDL2 AND TARGET OpenGL::GL)
+    add_library(tp_sdl2 INTERFACE)
+    target_link_libraries(tp_sdl2 INTERFACE SDL2::SDL2 OpenGL::GL)
+    tp_add_imgui_backends()
+  else()
+    # The core and its tests build without a window; only src/platform asks for this target.
+    message(STATUS "No SDL2 or OpenGL (libsdl2-dev, libgl-dev): building without the desktop program")
+  endif()
+endif()

@@ -1,0 +1,36 @@
+#include "app/action.hpp"
+
+namespace tp {
+
+namespace {
+
+struct Name {
+  const char* operator()(const Resize&) const { return "Resize"; }
+  const char* operator()(const SetAppearance&) const { return "SetAppearance"; }
+  const char* operator()(const SetLanguage&) const { return "SetLanguage"; }
+  const char* operator()(const Select&) const { return "Select"; }
+  const char* operator()(const Hover&) const { return "Hover"; }
+  const char* operator()(const SelectNext&) const { return "SelectNext"; }
+  const char* operator()(const SetPlayhead&) const { return "SetPlayhead"; }
+  const char* operator()(const ScrubPlayhead&) const { return "ScrubPlayhead"; }
+  const char* operator()(const EndScrub&) const { return "EndScrub"; }
+  const char* operator()(const PanTimeline&) const { return "PanTimeline"; }
+  const char* operator()(const ZoomTimeline&) const { return "ZoomTimeline"; }
+  const char* operator()(const ShowRange&) const { return "ShowRange"; }
+  const char* operator()(const FitAll&) const { return "FitAll"; }
+  const char* operator()(const OpenCluster&) const { return "OpenCluster"; }
+  const char* operator()(const MoveOverview&) const { return "MoveOverview"; }
+  const char* operator()(const PanMap&) const { return "PanMap"; }
+  const char* operator()(const ZoomMap&) const { return "ZoomMap"; }
+  const char* operator()(const FitMap&) const { return "FitMap"; }
+  const char* operator()(const TogglePlay&) const { return "TogglePlay"; }
+  const char* operator()(const SetPlaying&) const { return "SetPlaying"; }
+  const char* operator()(const Tick&) const { return "Tick"; }
+  const char* operator()(const ToggleDebug&) const { return "ToggleDebug"; }
+};
+
+}  // namespace
+
+const char* name_of(const Action& action) { return std::visit(Name{}, action); }
+
+}  // namespace tp

@@ -1,0 +1,67 @@
+#include "app/make_scene.hpp"
+
+#include "app/map_scene.hpp"
+#include "app/timeline_scene.hpp"
+#include "app/tooltip.hpp"
+#include "app/words.hpp"
+
+namespace tp {
+
+namespace {
+
+constexpr double kButton = 26;
+constexpr double kButtonTouch = 44;
+
+void add_buttons(Scene& scene, const State& state) {
+  const Words& words = words_in(state.language);
+  using Icon = ButtonMark::Icon;
+  using Target = ButtonMark::Target;
+  const auto add = [&](Rect rect, Icon icon, Target target, std::string_view name) {
+    ButtonMark button;
+    button.rect = rect;
+    button.icon = icon;
+    button.target = target;
+    button.name = name;
+    button.hovered = state.hovered_button == static_cast<int>(scene.buttons.size());
+    scene.buttons.push_back(std::move(button));
+  };
+  const TimelineScene& timeline = scene.timeline;
+  const double size = state.panes.touch ? kButtonTouch : kButton;
+  if (timeline.plot.width > 0 && !timeline.folded) {
+    // In the column of lane names, beside the axis.
+    const double y = timeline.axis.y + 7;
+    double x = timeline.lanes.empty() ? timeline.area.x + 20 : timeline.lanes.front().rect.x - 4;
+    const double pitch = state.panes.touch ? 34 : size + 2;
+    const double side = state.panes.touch ? 34 : size;
+    add({x, y, side, side}, Icon::kZoomOut, Target::kTimeline, words.zoom_out);
+    add({x + pitch, y, side, side}, Icon::kZoomIn, Target::kTimeline, words.zoom_in);
+    add({x + 2 * pitch, y, side, side}, Icon::kFit, Target::kTimeline, words.show_all);
+  }
+  const bool moved = !(state.map == MapWindow{});
+  if (!scene.map.area.empty() && moved) {
+    add({scene.map.area.right() - size - 14, scene.map.area.y + 8, size, size}, Icon::kFit, Target::kMap, words.fit_map);
+  }
+}
+
+}  // namespace
+
+void SceneMaker::reset() {
+  timeline_.reset();
+  map_.reset();
+}
+
+void SceneMaker::make(Scene& scene, const State& state, const Story& story, const StoryIndex& index, const TextMeasurer& measurer) {
+  const TimelinePlanKey timeline_key = plan_key(state);
+  if (!timeline_ || !(timeline_->key == timeline_key)) timeline_ = plan_timeline(timeline_key, story, index, measurer);
+  const MapPlanKey map_key = map_plan_key(state.panes, state.language);
+  if (!state.panes.map.empty() && (!map_ || !(map_->key == map_key))) map_ = plan_map(map_key, story, index, measurer);
+
+  scene = Scene{};
+  scene.canvas = state.panes.canvas;
+  scene.timeline = timeline_scene(*timeline_, state, story, index, measurer);
+  if (map_) scene.map = map_scene(*map_, state, story, index, measurer);
+  add_buttons(scene, state);
+  scene.tooltip = make_tooltip(scene, state, story, measurer);
+}
+
+}  // namespace tp

@@ -1,0 +1,119 @@
+#include "app/map_plan.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/graph_layout.hpp"
+
+namespace tp {
+
+namespace {
+
+constexpr double kBroadFrom = 1.45;  // width : height
+constexpr double kTallBelow = 0.95;
+
+Size area_of(MapShape shape) {
+  switch (shape) {
+    case MapShape::kBroad: return {860, 400};
+    case MapShape::kSquare: return {560, 460};
+    case MapShape::kTall: return {370, 430};
+  }
+  return {};
+}
+
+bool is_upper(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// Two or three letters that stand for a name: the short name itself where it is that short, else initials.
+std::string monogram_of(const Actor& actor) {
+  if (actor.kind != ActorKind::kState) return {};
+  const std::string_view brief = actor.short_name.in("");
+  if (brief.size() <= 3 && is_upper(brief)) return std::string(brief);
+  const std::string_view name = actor.name.in("");
+  std::string initials;
+  bool word_begins = true;
+  for (char c : name) {
+    if (word_begins && c >= 'A' && c <= 'Z') initials += c;
+    word_begins = c == ' ' || c == '-';
+  }
+  if (initials.size() >= 2) return initials.substr(0, 3);
+  // The first two letters, whole code points.
+  std::string two;
+  int letters = 0;
+  for (std::size_t i = 0; i < name.size() && letters < 2; ++letters) {
+    std::size_t next = i + 1;
+    while (next < name.size() && (static_cast<unsigned char>(name[next]) & 0xc0) == 0x80) ++next;
+    two += name.substr(i, next - i);
+    i = next;
+  }
+  return two;
+}
+
+std::vector<double> weights(const Story& story, const StoryIndex& index) {
+  std::vector<double> weight(story.actors.size(), 0);
+  double most = 1;
+  for (std::size_t i = 0; i < weight.size(); ++i) {
+    weight[i] = static_cast<double>(index.events_of_actor.of(i).size() + 2 * index.relations_of_actor.of(i).size());
+    most = std::max(most, weight[i]);
+  }
+  for (double& w : weight) w /= most;
+  return weight;
+}
+
+}  // namespace
+
+Rect map_plot(const Panes& panes) {
+  const bool compact = panes.kind == LayoutKind::kNarrow;
+  const double side = compact ? 34 : 62;
+  const double top = compact ? 46 : 58;
+  const double bottom = compact ? 40 : 66;
+  const Rect& a = panes.map;
+  return {a.x + side, a.y + top, std::max(1.0, a.width - 2 * side), std::max(1.0, a.height - top - bottom)};
+}
+
+MapPlanKey map_plan_key(const Panes& panes, const std::string& language) {
+  MapPlanKey key;
+  const double ratio = panes.map.height > 0 ? panes.map.width / panes.map.height : 1;
+  key.shape = ratio >= kBroadFrom ? MapShape::kBroad : ratio < kTallBelow ? MapShape::kTall : MapShape::kSquare;
+  key.compact = panes.kind == LayoutKind::kNarrow;
+  key.language = language;
+  return key;
+}
+
+MapPlan plan_map(const MapPlanKey& key, const Story& story, const StoryIndex& index, const TextMeasurer& measurer) {
+  MapPlan plan;
+  plan.key = key;
+  plan.area = area_of(key.shape);
+  plan.weight = weights(story, index);
+  const double scale = key.compact ? 0.72 : 1;
+
+  GraphLayoutRequest request;
+  request.area = plan.area;
+  std::vector<std::string_view> groups;
+  for (std::size_t i = 0; i < story.actors.size(); ++i) {
+    const Actor& actor = story.actors[i];
+    const bool state = actor.kind == ActorKind::kState;
+    plan.radius.push_back((state ? 13 + 15 * std::sqrt(plan.weight[i]) : 9 + 6 * std::sqrt(plan.weight[i])) * scale);
+    const std::string_view brief = actor.short_name.in(key.language);
+    plan.names.emplace_back(brief.empty() || (state && brief.size() <= 3) ? actor.name.in(key.language) : brief);
+    plan.monograms.push_back(monogram_of(actor));
+
+    GraphNode node;
+    const Size name = measurer.measure(plan.names.back(), TextStyle::kLabel);
+    node.size = {std::max(2 * plan.radius[i], name.width) + 6, 2 * plan.radius[i] + name.height + 6};
+    if (actor.position)
+      node.hint = Point{(actor.position->x + 1) / 2 * plan.area.width, (actor.position->y + 1) / 2 * plan.area.height};
+    if (!actor.group.empty()) {
+      const auto found = std::find(groups.begin(), groups.end(), actor.group);
+      node.group = static_cast<std::uint32_t>(found - groups.begin()) + 1;
+      if (found == groups.end()) groups.push_back(actor.group);
+    }
+    request.nodes.push_back(node);
+  }
+  for (const Relation& relation : story.relations) request.edges.push_back({relation.from.value, relation.to.value});
+  plan.positions = lay_out_graph(request).positions;
+  return plan;
+}
+
+}  // namespace tp

@@ -1,0 +1,143 @@
+#include "app/program.hpp"
+
+#include "app/gestures.hpp"
+#include "app/make_scene.hpp"
+#include "app/moments.hpp"
+#include "app/playback.hpp"
+#include "app/update.hpp"
+#include "time/format_date.hpp"
+
+namespace tp {
+
+namespace {
+
+constexpr std::size_t kLogLength = 40;
+
+Cursor cursor_for(const State& state, const Scene& scene, Gestures::Drag drag) {
+  switch (drag) {
+    case Gestures::Drag::kScrub: return Cursor::kColumnResize;
+    case Gestures::Drag::kPanTimeline:
+    case Gestures::Drag::kPanMap:
+    case Gestures::Drag::kOverview: return Cursor::kGrabbing;
+    default: break;
+  }
+  if (state.hovered.valid() || state.hovered_button >= 0 || state.hovered_mark >= 0) return Cursor::kPointer;
+  if (scene.timeline.playhead_visible && scene.timeline.playhead_badge.rect.contains(state.pointer)) return Cursor::kColumnResize;
+  return Cursor::kDefault;
+}
+
+}  // namespace
+
+struct Program::Parts {
+  std::optional<Story> story;
+  StoryIndex index;
+  State state;
+  SceneMaker maker;
+  Scene scene;
+  SceneHits hits;
+  Gestures gestures;
+  Card card;
+  std::vector<Action> queue;
+  std::vector<Action> from_input;
+  std::deque<std::string> log;
+  Cursor cursor = Cursor::kDefault;
+  bool fresh = true;  // the story is new: everything changed
+
+  void apply(const Action& action) {
+    if (!std::holds_alternative<Tick>(action)) {
+      log.emplace_back(name_of(action));
+      if (log.size() > kLogLength) log.pop_front();
+    }
+    update(state, action, {*story, index});
+  }
+
+  std::string announcement(const State& before) const {
+    if (state.selected == before.selected || !state.selected.valid()) return {};
+    return card.date.empty() ? card.title : card.title + ", " + card.date;
+  }
+};
+
+Program::Program() : parts_(std::make_unique<Parts>()) {}
+Program::~Program() = default;
+
+Diagnostics Program::load(std::string_view json) {
+  StoryResult result = read_story(json);
+  if (!result.story) return std::move(result.diagnostics);
+  Parts& p = *parts_;
+  const bool first = !p.story;
+  const std::string selected(first ? std::string_view{} : p.story->id_of(p.state.selected));
+  p.story = std::move(result.story);
+  p.index = index_story(*p.story);
+  p.maker.reset();
+  p.fresh = true;
+  if (p.state.language.empty()) p.state.language = p.story->languages.front();
+  if (first) {
+    start_story(p.state, {*p.story, p.index});
+  } else {
+    // An edited story keeps the view: what was selected is found again by its id.
+    p.state.selected = p.story->find(selected);
+    p.state.hovered = {};
+    p.state.change = {p.state.at, 1};
+  }
+  return std::move(result.diagnostics);
+}
+
+bool Program::has_story() const { return parts_->story.has_value(); }
+
+void Program::push(Action action) { parts_->queue.push_back(std::move(action)); }
+
+bool Program::input(const InputEvent& event) {
+  Parts& p = *parts_;
+  if (!p.story) return false;
+  p.from_input.clear();
+  const bool used = p.gestures.handle(event, p.scene, p.hits, p.state, p.from_input);
+  for (Action& action : p.from_input) p.queue.push_back(std::move(action));
+  return used;
+}
+
+FrameChanges Program::frame(double elapsed_ms, const TextMeasurer& measurer) {
+  Parts& p = *parts_;
+  FrameChanges changes;
+  if (!p.story) return changes;
+  const State before = p.state;
+  for (const Action& action : p.queue) p.apply(action);
+  p.queue.clear();
+  p.apply(Tick{elapsed_ms});
+
+  p.maker.make(p.scene, p.state, *p.story, p.index, measurer);
+  p.hits.build(p.scene);
+
+  changes.selection = p.fresh || !(p.state.selected == before.selected);
+  changes.card = changes.selection || p.state.at != before.at || p.state.language != before.language;
+  if (changes.card) p.card = make_card(*p.story, p.index, p.state.selected, p.state.at, p.state.language);
+  changes.state = changes.card || !(p.state.scale == before.scale) || !(p.state.hovered == before.hovered) ||
+                  p.state.playback.playing != before.playback.playing || !(p.state.panes == before.panes);
+  changes.announcement = p.fresh ? std::string() : p.announcement(before);
+  const Cursor cursor = cursor_for(p.state, p.scene, p.gestures.drag());
+  changes.cursor = cursor != p.cursor;
+  p.cursor = cursor;
+  p.fresh = false;
+  return changes;
+}
+
+bool Program::wants_frame() const {
+  const Parts& p = *parts_;
+  return p.story && (!p.queue.empty() || p.state.change.progress < 1 || p.state.glide);
+}
+
+double Program::next_frame_in_ms() const {
+  const Parts& p = *parts_;
+  if (wants_frame()) return 0;
+  if (!p.story || !p.state.playback.playing) return -1;
+  return std::max(0.0, dwell_ms(p.state, {*p.story, p.index}) - p.state.playback.waited_ms);
+}
+
+const Story& Program::story() const { return *parts_->story; }
+const StoryIndex& Program::index() const { return parts_->index; }
+const State& Program::state() const { return parts_->state; }
+const Scene& Program::scene() const { return parts_->scene; }
+const Card& Program::card() const { return parts_->card; }
+Cursor Program::cursor() const { return parts_->cursor; }
+const std::deque<std::string>& Program::action_log() const { return parts_->log; }
+
+}  // namespace tp

@@ -1,0 +1,64 @@
+// What does the program know between two frames? One plain struct that only `update` changes.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/panes.hpp"
+#include "story/model.hpp"
+#include "time/time_scale.hpp"
+
+namespace tp {
+
+/// How the map is zoomed and moved, relative to fitting its pane.
+struct MapWindow {
+  double zoom = 1;
+  Point pan;  ///< px
+  friend bool operator==(const MapWindow&, const MapWindow&) = default;
+};
+
+/// The map's way from how it was to how it is, after the playhead moved.
+struct MapChange {
+  Instant from;
+  double progress = 1;  ///< 0 … 1; 1: settled
+};
+
+/// The timeline's way to a new window.
+struct Glide {
+  TimeScale from, to;
+  double progress = 0;
+};
+
+struct Playback {
+  bool playing = false;
+  double waited_ms = 0;
+};
+
+struct State {
+  Panes panes;
+  bool dark = false;
+  bool reduced_motion = false;
+  bool debug = false;
+  std::string language;
+
+  Instant at;
+  Ref selected;
+  Ref hovered;
+  int hovered_button = -1;
+  int hovered_mark = -1;
+  Point pointer;
+
+  TimeScale scale;  ///< px from the left edge of the plot
+  double plot_width = 0;
+  MapWindow map;
+
+  MapChange change;
+  std::optional<Glide> glide;
+  Playback playback;
+  bool scrubbing = false;
+
+  /// Anything that needs the next frame by itself.
+  bool animating() const { return change.progress < 1 || glide.has_value() || playback.playing; }
+};
+
+}  // namespace tp

@@ -1,0 +1,230 @@
+#include "app/timeline_plan.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/label_placement.hpp"
+#include "layout/lane_packing.hpp"
+#include "layout/mark_clusters.hpp"
+
+namespace tp {
+
+namespace {
+
+constexpr double kMark = 12;
+constexpr double kMarkNarrow = 14;
+constexpr double kClusterSize = 18;
+constexpr double kBar = 8;
+constexpr double kLeastBar = 4;
+constexpr double kSpanFrom = 16;  // shorter stretches are drawn as points
+constexpr double kLabelGap = 6;
+
+bool is_selected(const TimelinePlanKey& key, std::uint32_t event) {
+  return key.selected.kind == Kind::kEvent && key.selected.index == event;
+}
+
+double priority_of(const Event& event, bool selected) {
+  const double reach = static_cast<double>(event.actors.size());
+  return (selected ? 1000 : 0) + event.importance * 10.0 + std::min(9.0, reach);
+}
+
+// One lane at a time: its events, their marks, their labels.
+class LanePlanner {
+ public:
+  LanePlanner(TimelinePlan& plan, const Story& story, const StoryIndex& index, const TextMeasurer& measurer)
+      : plan_(plan), story_(story), extent_(index.extent), measurer_(measurer) {}
+
+  void plan_lane(const Lane& lane, const std::vector<std::uint32_t>& events) {
+    const std::size_t first = plan_.marks.size();
+    std::vector<std::uint32_t> spans, points;
+    for (std::uint32_t event : events) (is_span(event) ? spans : points).push_back(event);
+    add_spans(lane, spans);
+    add_points(lane, points);
+    add_labels(lane, first);
+  }
+
+ private:
+  const TimelinePlanKey& key() const { return plan_.key; }
+  double x_of(Instant t) const { return content_x(t, extent_, key().ms_per_px); }
+  double middle_of(const Lane& lane) const {
+    if (!lane.all) return lane.rect.y + lane.rect.height / 2;
+    return lane.rect.bottom() - kMarkNarrow * 1.3;  // folded: labels stack above the marks
+  }
+
+  bool is_span(std::uint32_t event) const {
+    const DateRange& when = story_.events[event].when;
+    if (!when.is_interval) return false;
+    const TimeRange outer = when.outer();
+    return x_of(outer.end) - x_of(outer.begin) >= kSpanFrom;
+  }
+
+  void add_spans(const Lane& lane, const std::vector<std::uint32_t>& spans) {
+    LaneRequest request;
+    request.gap_px = 3;
+    for (std::uint32_t event : spans) {
+      const TimeRange outer = story_.events[event].when.outer();
+      request.items.push_back({x_of(outer.begin), x_of(outer.end)});
+    }
+    const LaneLayout rows = pack_lanes(request);
+    const double room = lane.rect.height - 8;
+    const double pitch = rows.row_count > 1 ? std::min(kBar + 3, room / rows.row_count) : kBar;
+    const double bar = std::clamp(pitch - 2, kLeastBar, kBar);
+    const double top = middle_of(lane) - (pitch * (rows.row_count - 1) + bar) / 2;
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+      const DateRange& when = story_.events[spans[i]].when;
+      const LaneItem& item = request.items[i];
+      PlannedMark mark;
+      mark.event = spans[i];
+      mark.form = MarkForm::kSpan;
+      mark.rect = {item.begin_px, top + pitch * rows.row_of[i], item.end_px - item.begin_px, bar};
+      mark.open_begin = when.start.kind != EndKind::kDate;
+      mark.open_end = when.end.kind != EndKind::kDate;
+      if (!mark.open_begin) mark.soft_begin_px = std::min(mark.rect.width, x_of(when.start.date.bounds().end) - item.begin_px);
+      if (!mark.open_end) mark.soft_end_px = std::min(mark.rect.width, item.end_px - x_of(when.end.date.bounds().begin));
+      mark.members = {spans[i]};
+      add_mark(std::move(mark));
+    }
+  }
+
+  void add_points(const Lane& lane, const std::vector<std::uint32_t>& points) {
+    const double size = lane.all ? kMarkNarrow : kMark;
+    ClusterRequest request;
+    request.mark_px = size + 2;
+    for (std::uint32_t event : points) {
+      const TimeRange outer = story_.events[event].when.outer();
+      const double x = (x_of(outer.begin) + x_of(outer.end)) / 2;
+      request.items.push_back({x, 0, priority_of(story_.events[event], is_selected(key(), event))});
+    }
+    for (const MarkCluster& cluster : gather_clusters(request)) {
+      PlannedMark mark;
+      mark.event = points[cluster.lead];
+      mark.form = cluster.members.size() > 1 ? MarkForm::kCluster : MarkForm::kPoint;
+      const double extent = mark.form == MarkForm::kCluster ? kClusterSize : size;
+      mark.rect = {cluster.x_px - extent / 2, middle_of(lane) - extent / 2, extent, extent};
+      if (mark.form == MarkForm::kPoint) {
+        const TimeRange outer = story_.events[mark.event].when.outer();
+        const double half = (x_of(outer.end) - x_of(outer.begin)) / 2;
+        if (half > extent / 2) mark.soft_begin_px = mark.soft_end_px = half;
+      }
+      for (std::uint32_t member : cluster.members) mark.members.push_back(points[member]);
+      add_mark(std::move(mark));
+    }
+  }
+
+  void add_mark(PlannedMark mark) {
+    const auto position = static_cast<std::uint32_t>(plan_.marks.size());
+    for (std::uint32_t member : mark.members) plan_.mark_of_event[member] = position;
+    plan_.marks.push_back(std::move(mark));
+  }
+
+  void add_labels(const Lane& lane, std::size_t first_mark) {
+    LabelRequest request;
+    request.gap_px = 5;
+    std::vector<PlannedLabel> wanted;
+    const double right = x_of(extent_.end) + extent_.length_ms() * 0.025 / key().ms_per_px;
+    request.bounds = {-1e15, lane.rect.y, 1e15 + right, lane.rect.height};
+    for (std::size_t i = first_mark; i < plan_.marks.size(); ++i) {
+      const PlannedMark& mark = plan_.marks[i];
+      const bool selected = std::any_of(mark.members.begin(), mark.members.end(),
+                                        [&](std::uint32_t event) { return is_selected(key(), event); });
+      const std::uint32_t shown = selected ? key().selected.index : mark.event;
+      const Event& event = story_.events[shown];
+      PlannedLabel label;
+      label.mark = static_cast<std::uint32_t>(i);
+      label.style = selected ? TextStyle::kLabelStrong : TextStyle::kLabel;
+      label.text = std::string(event.title.in(key().language));
+      LabelItem item;
+      item.size = measurer_.measure(label.text, label.style);
+      item.priority = priority_of(event, selected);
+      item.required = selected;
+      item.own_obstacle = static_cast<std::uint32_t>(i - first_mark);
+      item.candidates = candidates(lane, mark, item.size);
+      request.obstacles.push_back(mark.rect);
+      request.items.push_back(std::move(item));
+      wanted.push_back(std::move(label));
+    }
+    const std::vector<PlacedLabel> placed = place_labels(request);
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+      if (!placed[i].shown) continue;
+      wanted[i].rect = placed[i].rect;
+      plan_.labels.push_back(std::move(wanted[i]));
+    }
+  }
+
+  std::vector<Point> candidates(const Lane& lane, const PlannedMark& mark, Size size) const {
+    const Rect& r = mark.rect;
+    const double y = middle_of(lane) - size.height / 2;
+    const double after = r.right() + kLabelGap;
+    const double before = r.x - kLabelGap - size.width;
+    std::vector<Point> places;
+    if (lane.all) {
+      // Folded: three rows above the marks, nearest first.
+      for (double up = r.y - size.height - 2; up >= lane.rect.y; up -= size.height + 1) {
+        places.push_back({r.center().x - size.width / 2, up});
+        places.push_back({r.x, up});
+        places.push_back({r.right() - size.width, up});
+      }
+      return places;
+    }
+    if (mark.form == MarkForm::kSpan) {
+      const double on_bar = r.center().y - size.height / 2;
+      places = {{after, on_bar}, {before, on_bar}};
+      const double above = r.y - size.height, below = r.bottom();
+      for (double row : {above, below}) places.push_back({r.x, row});
+    } else {
+      places = {{after, y}, {before, y}};
+      // A second row of text above and below the marks where the lane is high enough.
+      for (double row : {r.y - size.height, r.bottom()}) {
+        places.push_back({r.x, row});
+        places.push_back({r.right() - size.width, row});
+      }
+    }
+    return places;
+  }
+
+  TimelinePlan& plan_;
+  const Story& story_;
+  const TimeRange extent_;
+  const TextMeasurer& measurer_;
+};
+
+}  // namespace
+
+double content_x(Instant t, const TimeRange& extent, double ms_per_px) {
+  const double beyond = extent.length_ms() * 8;
+  const double ms = std::clamp(ms_between(extent.begin, t), -beyond, extent.length_ms() + beyond);
+  return ms / ms_per_px;
+}
+
+TimelinePlanKey plan_key(const State& state) {
+  return {state.scale.ms_per_px, state.panes, state.selected.kind == Kind::kEvent ? state.selected : Ref{}, state.language};
+}
+
+TimelinePlan plan_timeline(const TimelinePlanKey& key, const Story& story, const StoryIndex& index, const TextMeasurer& measurer) {
+  TimelinePlan plan;
+  plan.key = key;
+  plan.frame = timeline_frame(key.panes);
+  plan.mark_of_event.assign(story.events.size(), 0);
+  if (plan.frame.plot.width <= 0) return plan;
+  plan.lanes = divide_lanes(plan.frame, story);
+
+  std::vector<std::vector<std::uint32_t>> events_of_lane(plan.lanes.size());
+  std::vector<std::size_t> lane_of_track(story.tracks.size() + 1, 0);
+  for (std::size_t i = 0; i < plan.lanes.size(); ++i) {
+    const Lane& lane = plan.lanes[i];
+    if (lane.all) std::fill(lane_of_track.begin(), lane_of_track.end(), i);
+    if (lane.band || lane.all) continue;
+    lane_of_track[lane.track.valid() ? lane.track.at() : story.tracks.size()] = i;
+  }
+  for (EventIndex event : index.events_in_time) {
+    const TrackIndex track = story[event].track;
+    events_of_lane[lane_of_track[track.valid() ? track.at() : story.tracks.size()]].push_back(event.value);
+  }
+
+  LanePlanner planner(plan, story, index, measurer);
+  for (std::size_t i = 0; i < plan.lanes.size(); ++i)
+    if (!plan.lanes[i].band) planner.plan_lane(plan.lanes[i], events_of_lane[i]);
+  return plan;
+}
+
+}  // namespace tp

@@ -1,0 +1,57 @@
+// Where does each event stand at this zoom? What panning cannot change: marks, clusters and labels in content space.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "app/scene.hpp"
+#include "app/state.hpp"
+#include "app/timeline_frame.hpp"
+#include "layout/text_measurer.hpp"
+#include "story/relations_at.hpp"
+
+namespace tp {
+
+/// Content space: x in px from the story's first instant at the zoom of the plan, y in canvas px.
+struct PlannedMark {
+  std::uint32_t event = 0;  ///< the leading one of a cluster
+  MarkForm form = MarkForm::kPoint;
+  Rect rect;
+  double soft_begin_px = 0, soft_end_px = 0;
+  bool open_begin = false, open_end = false;
+  std::vector<std::uint32_t> members;
+};
+
+struct PlannedLabel {
+  std::uint32_t mark = 0;  ///< which of the marks
+  Rect rect;
+  std::string text;
+  TextStyle style = TextStyle::kLabel;
+};
+
+/// What the plan depends on: equal keys, equal plans.
+struct TimelinePlanKey {
+  double ms_per_px = 0;
+  Panes panes;
+  Ref selected;
+  std::string language;
+  friend bool operator==(const TimelinePlanKey&, const TimelinePlanKey&) = default;
+};
+
+struct TimelinePlan {
+  TimelinePlanKey key;
+  TimelineFrame frame;
+  std::vector<Lane> lanes;
+  std::vector<PlannedMark> marks;
+  std::vector<PlannedLabel> labels;
+  std::vector<std::uint32_t> mark_of_event;  ///< for each event the mark that stands for it
+};
+
+TimelinePlanKey plan_key(const State& state);
+TimelinePlan plan_timeline(const TimelinePlanKey& key, const Story& story, const StoryIndex& index, const TextMeasurer& measurer);
+
+/// The content x of an instant at that zoom. Open ends are held a little outside the story.
+double content_x(Instant t, const TimeRange& extent, double ms_per_px);
+
+}  // namespace tp

@@ -1,0 +1,282 @@
+#include "app/timeline_scene.hpp"
+
+#include <algorithm>
+
+#include "app/moments.hpp"
+#include "app/palette.hpp"
+#include "app/update.hpp"
+#include "app/words.hpp"
+#include "layout/axis_layout.hpp"
+#include "time/format_date.hpp"
+
+namespace tp {
+
+namespace {
+
+constexpr double kEdgeFade = 28;    // a label leaving the plot fades over this
+constexpr double kBandInset = 3;
+constexpr double kBadgePadX = 8;
+constexpr double kBadgeHeight = 20;
+
+class Builder {
+ public:
+  Builder(const TimelinePlan& plan, const State& state, const Story& story, const StoryIndex& index, const TextMeasurer& measurer)
+      : plan_(plan), state_(state), story_(story), index_(index), measurer_(measurer) {
+    scene_.area = plan.frame.area;
+    scene_.plot = plan.frame.plot;
+    scene_.axis = plan.frame.axis;
+    scene_.overview = plan.frame.overview;
+    scene_.folded = plan.frame.folded;
+    offset_ = scene_.plot.x + state.scale.to_px(index.extent.begin);
+  }
+
+  TimelineScene build() {
+    if (scene_.plot.width <= 0) return std::move(scene_);
+    add_lanes();
+    add_bands();
+    add_marks();
+    add_labels();
+    add_axis();
+    add_playhead();
+    add_overview();
+    return std::move(scene_);
+  }
+
+ private:
+  const std::string& language() const { return state_.language; }
+  double canvas_x(Instant t) const { return offset_ + content_x(t, index_.extent, state_.scale.ms_per_px); }
+
+  LabelBox label(std::string text, TextStyle style, Ink ink, Point top_left) const {
+    LabelBox box;
+    const Size size = measurer_.measure(text, style);
+    box.rect = {top_left.x, top_left.y, size.width, size.height};
+    box.text = std::move(text);
+    box.style = style;
+    box.ink = ink;
+    return box;
+  }
+
+  void add_lanes() {
+    for (const Lane& lane : plan_.lanes) {
+      LaneHead head;
+      head.rect = lane.rect;
+      head.ref = Ref::of(Kind::kTrack, lane.track);
+      head.shape = shape_of(story_, lane.track);
+      head.ink = ink_of(story_, lane.track);
+      head.has_icon = !lane.band;
+      head.hovered = head.ref.valid() && head.ref == state_.hovered;
+      const double middle = lane.rect.center().y;
+      head.icon = {plan_.frame.heads.x, middle - 6, 12, 12};
+      if (!scene_.folded && lane.track.valid()) {
+        head.title = label(std::string(story_[lane.track].title.in(language())), TextStyle::kLabel, {},
+                           {plan_.frame.heads.x + (head.has_icon ? 18 : 0), 0});
+        head.title.rect.y = middle - head.title.rect.height / 2;
+        if (lane.band) head.title.ink = {Ink::Role::kMuted};
+      }
+      scene_.lanes.push_back(std::move(head));
+    }
+  }
+
+  void add_bands() {
+    for (std::size_t i = 0; i < story_.periods.size(); ++i) {
+      const Period& period = story_.periods[i];
+      const Lane* lane = lane_of(period.track);
+      if (period.track.valid() && !lane) continue;
+      const TimeRange outer = period.when.outer();
+      PeriodBand band;
+      band.ref = {Kind::kPeriod, static_cast<std::uint32_t>(i)};
+      band.ink = ink_of(period, story_);
+      band.uncertain = period.when.is_soft();
+      band.holds_now = outer.contains(state_.at);
+      band.whole_height = !lane;
+      const double x0 = canvas_x(outer.begin);
+      const double x1 = canvas_x(outer.end);
+      const Rect rows = lane ? lane->rect : scene_.plot;
+      const double inset = lane ? kBandInset : 0;
+      band.rect = {x0, rows.y + inset, x1 - x0, rows.height - 2 * inset};
+      if (period.when.start.kind == EndKind::kDate) {
+        band.begin.soft_px = std::min(band.rect.width, canvas_x(period.when.start.date.bounds().end) - x0);
+      } else {
+        band.begin.open = true;
+      }
+      if (period.when.end.kind == EndKind::kDate) {
+        band.end.soft_px = std::min(band.rect.width, x1 - canvas_x(period.when.end.date.bounds().begin));
+      } else {
+        band.end.open = true;
+      }
+      if (band.rect.right() < scene_.plot.x || band.rect.x > scene_.plot.right()) continue;
+      if (lane && lane->band) add_band_label(period, band);
+      scene_.bands.push_back(band);
+    }
+  }
+
+  // The title stays in view while its band does; where it has no room the tooltip says it.
+  void add_band_label(const Period& period, const PeriodBand& band) {
+    const double left = std::max(band.rect.x, scene_.plot.x) + 8;
+    const double right = std::min(band.rect.right(), scene_.plot.right()) - 6;
+    LabelBox box = label(std::string(period.title.in(language())), TextStyle::kSmall, {Ink::Role::kInk}, {left, 0});
+    if (box.rect.right() > right) return;
+    box.rect.y = band.rect.center().y - box.rect.height / 2;
+    box.ref = band.ref;
+    scene_.labels.push_back(std::move(box));
+  }
+
+  const Lane* lane_of(TrackIndex track) const {
+    if (!track.valid()) return nullptr;
+    for (const Lane& lane : plan_.lanes)
+      if (lane.track == track) return &lane;
+    return nullptr;
+  }
+
+  Emphasis emphasis_of(const PlannedMark& mark) const {
+    if (!state_.selected.valid()) return Emphasis::kNormal;
+    bool related = false;
+    for (std::uint32_t member : mark.members) {
+      if (state_.selected == Ref{Kind::kEvent, member}) return Emphasis::kSelected;
+      related = related || is_related(index_, story_, state_.selected, member);
+    }
+    if (related) return Emphasis::kRelated;
+    const bool filters = state_.selected.kind == Kind::kActor || state_.selected.kind == Kind::kRelation;
+    return filters ? Emphasis::kDimmed : Emphasis::kNormal;
+  }
+
+  void add_marks() {
+    mark_of_plan_.assign(plan_.marks.size(), -1);
+    for (std::size_t i = 0; i < plan_.marks.size(); ++i) {
+      const PlannedMark& planned = plan_.marks[i];
+      const double reach = std::max(planned.soft_begin_px, planned.soft_end_px) + 12;
+      Rect rect = planned.rect.moved(offset_, 0);
+      if (rect.right() + reach < scene_.plot.x || rect.x - reach > scene_.plot.right()) continue;
+      const Event& event = story_.events[planned.event];
+      EventMark mark;
+      mark.ref = {Kind::kEvent, planned.event};
+      mark.form = planned.form;
+      mark.rect = rect;
+      mark.shape = shape_of(story_, event.track);
+      mark.ink = ink_of(story_, event.track);
+      mark.begin = {planned.soft_begin_px, planned.open_begin};
+      mark.end = {planned.soft_end_px, planned.open_end};
+      mark.uncertain = event.when.is_soft();
+      mark.status = event.status;
+      mark.emphasis = emphasis_of(planned);
+      mark.hovered = state_.hovered.kind == Kind::kEvent &&
+                     std::find(planned.members.begin(), planned.members.end(), state_.hovered.index) != planned.members.end();
+      mark.members = planned.members;
+      if (planned.form == MarkForm::kCluster) mark.count = std::to_string(planned.members.size());
+      mark_of_plan_[i] = static_cast<int>(scene_.marks.size());
+      scene_.marks.push_back(std::move(mark));
+    }
+  }
+
+  void add_labels() {
+    for (const PlannedLabel& planned : plan_.labels) {
+      const int position = mark_of_plan_[planned.mark];
+      if (position < 0) continue;
+      const EventMark& mark = scene_.marks[static_cast<std::size_t>(position)];
+      LabelBox box;
+      box.rect = planned.rect.moved(offset_, 0);
+      const double room = std::min(box.rect.x - scene_.plot.x, scene_.plot.right() - box.rect.right());
+      if (room <= -kEdgeFade / 2) continue;
+      box.opacity = std::clamp(1 + room / (kEdgeFade / 2), 0.0, 1.0);
+      box.text = planned.text;
+      box.style = planned.style;
+      box.emphasis = mark.emphasis;
+      box.ref = mark.emphasis == Emphasis::kSelected ? state_.selected : mark.ref;
+      box.halo = mark.emphasis == Emphasis::kSelected;
+      scene_.labels.push_back(std::move(box));
+    }
+  }
+
+  void add_axis() {
+    AxisRequest request;
+    request.scale = state_.scale.panned(scene_.plot.x);
+    request.left_px = scene_.axis.x;
+    request.right_px = scene_.axis.right();
+    request.language = language();
+    AxisLayout axis = lay_out_axis(request, measurer_);
+    const double line = measurer_.measure("0", TextStyle::kSmall).height;
+    for (const AxisTick& tick : axis.ticks) {
+      if (tick.label.empty()) continue;
+      LabelBox box = label(tick.label, TextStyle::kSmall, {Ink::Role::kMuted}, {tick.label_x_px, scene_.axis.y + 9});
+      scene_.tick_labels.push_back(std::move(box));
+    }
+    for (const AxisContext& context : axis.contexts) {
+      if (context.label.empty()) continue;
+      LabelBox box = label(context.label, TextStyle::kSmallStrong, {Ink::Role::kMuted}, {context.x_px, scene_.axis.y + 9 + line});
+      scene_.context_labels.push_back(std::move(box));
+    }
+    scene_.ticks = std::move(axis.ticks);
+  }
+
+  void add_playhead() {
+    const double x = scene_.plot.x + state_.scale.to_px(state_.at);
+    scene_.playhead_x = x;
+    scene_.playhead_visible = x >= scene_.plot.x - 0.5 && x <= scene_.plot.right() + 0.5;
+    LabelBox badge = label(playhead_words(story_, state_.selected, state_.at, language(), true), TextStyle::kSmallStrong,
+                           {Ink::Role::kPaper}, {});
+    const double width = badge.rect.width + 2 * kBadgePadX;
+    const double left = std::clamp(x - width / 2, scene_.area.x + 4, std::max(scene_.area.x + 4, scene_.area.right() - width - 4));
+    badge.rect = {left, scene_.plot.bottom() + 5, width, kBadgeHeight};
+    scene_.playhead_badge = std::move(badge);
+    if (!scene_.playhead_visible) return;
+    // The badge stands on the axis: tick words under it make room.
+    const Rect taken = scene_.playhead_badge.rect.grown(3);
+    std::erase_if(scene_.tick_labels, [&](const LabelBox& box) { return box.rect.overlaps(taken); });
+  }
+
+  void add_overview() {
+    if (scene_.overview.empty()) return;
+    const TimeScale whole = fit_range(whole_range(index_), scene_.overview.x, scene_.overview.right());
+    const TimeRange shown = state_.scale.visible(0, state_.plot_width);
+    const double x0 = std::clamp(whole.to_px(shown.begin), scene_.overview.x, scene_.overview.right());
+    const double x1 = std::clamp(whole.to_px(shown.end), scene_.overview.x, scene_.overview.right());
+    scene_.overview_window = {x0, scene_.overview.y, std::max(6.0, x1 - x0), scene_.overview.height};
+    scene_.overview_playhead_x = std::clamp(whole.to_px(state_.at), scene_.overview.x, scene_.overview.right());
+    double last = -1e9;
+    for (EventIndex event : index_.events_in_time) {
+      const double x = whole.to_px(moment_of(story_[event].when));
+      if (x - last < 1.5) continue;
+      last = x;
+      scene_.overview_ticks.push_back({x, ink_of(story_, story_[event].track)});
+    }
+    const std::string from = format_tick(index_.extent.begin, {TickUnit::kYear, 1}, language());
+    const std::string to = format_tick(plus_ms(index_.extent.end, -1), {TickUnit::kYear, 1}, language());
+    LabelBox box = label(from == to ? from : from + "\u2013" + to, TextStyle::kSmall, {Ink::Role::kMuted}, {plan_.frame.heads.x, 0});
+    box.rect.y = scene_.overview.center().y - box.rect.height / 2;
+    scene_.overview_label = std::move(box);
+  }
+
+  const TimelinePlan& plan_;
+  const State& state_;
+  const Story& story_;
+  const StoryIndex& index_;
+  const TextMeasurer& measurer_;
+  TimelineScene scene_;
+  double offset_ = 0;
+  std::vector<int> mark_of_plan_;
+};
+
+}  // namespace
+
+bool is_related(const StoryIndex& index, const Story& story, Ref selected, std::uint32_t event) {
+  switch (selected.kind) {
+    case Kind::kEvent: return selected.index == event;
+    case Kind::kTrack: return story.events[event].track.value == selected.index;
+    case Kind::kActor: {
+      const auto& actors = story.events[event].actors;
+      return std::find(actors.begin(), actors.end(), ActorIndex(selected.index)) != actors.end();
+    }
+    case Kind::kRelation: {
+      const auto events = index.events_of_relation.of(selected.index);
+      return std::find(events.begin(), events.end(), EventIndex(event)) != events.end();
+    }
+    default: return false;
+  }
+}
+
+TimelineScene timeline_scene(const TimelinePlan& plan, const State& state, const Story& story, const StoryIndex& index,
+                             const TextMeasurer& measurer) {
+  return Builder(plan, state, story, index, measurer).build();
+}
+
+}  // namespace tp

@@ -1,0 +1,97 @@
+// How does time pass by itself? Animations run out, and playing steps from event to event at reading speed.
+#include <algorithm>
+
+#include "app/playback.hpp"
+#include "app/update.hpp"
+
+namespace tp {
+
+namespace {
+
+constexpr double kChangeMs = 240;  // the map's way to a new date
+constexpr double kGlideMs = 220;   // the timeline's way to a new window
+constexpr double kGlowMs = 900;    // what changed glows, then settles
+
+double eased(double x) { return 1 - (1 - x) * (1 - x) * (1 - x); }
+
+// Zooming is even in the ratio of scales, so the way there is too: interpolating ms per px by powers needs no
+// logarithm when done by repeated square roots; a plain blend of both ends' times at the plot's edges looks the same
+// over 220 ms and cannot drift.
+TimeScale between(const TimeScale& from, const TimeScale& to, double share, double width) {
+  const TimeRange a = from.visible(0, width);
+  const TimeRange b = to.visible(0, width);
+  const TimeRange mixed{plus_ms(a.begin, ms_between(a.begin, b.begin) * share),
+                        plus_ms(a.end, ms_between(a.end, b.end) * share)};
+  return fit_range(mixed, 0, width);
+}
+
+void advance_animations(State& state, double ms) {
+  if (state.change.progress < 1) state.change.progress = std::min(1.0, state.change.progress + ms / (kChangeMs + kGlowMs));
+  if (!state.glide) return;
+  state.glide->progress = std::min(1.0, state.glide->progress + ms / kGlideMs);
+  if (state.glide->progress >= 1) {
+    state.scale = state.glide->to.reanchored(state.plot_width / 2);
+    state.glide.reset();
+  } else {
+    state.scale = between(state.glide->from, state.glide->to, eased(state.glide->progress), state.plot_width);
+  }
+}
+
+void advance_playback(State& state, double ms, const StoryContext& context) {
+  if (!state.playback.playing) return;
+  state.playback.waited_ms += ms;
+  if (state.playback.waited_ms < dwell_ms(state, context)) return;
+  state.playback.waited_ms = 0;
+  if (at_last_event(state, context)) {
+    state.playback.playing = false;
+  } else {
+    update_selection(state, SelectNext{1}, context);
+  }
+}
+
+void set_playing(State& state, bool playing, const StoryContext& context) {
+  if (playing && !state.playback.playing && at_last_event(state, context) && !context.index.events_in_time.empty())
+    update_selection(state, Select{Ref::of(Kind::kEvent, context.index.events_in_time.front())}, context);
+  state.playback = {playing, 0};
+}
+
+}  // namespace
+
+double change_share(const State& state) {
+  return eased(std::min(1.0, state.change.progress * (kChangeMs + kGlowMs) / kChangeMs));
+}
+
+double glow_share(const State& state) {
+  const double ms = state.change.progress * (kChangeMs + kGlowMs) - kChangeMs;
+  return std::clamp(1 - std::max(0.0, ms) / kGlowMs, 0.0, 1.0);
+}
+
+double dwell_ms(const State& state, const StoryContext& context) {
+  // About 17 characters a second, a slow reader's speed; long cards are left before they are read out.
+  constexpr double kLeast = 1800, kPerByte = 60, kMost = 9000;
+  if (state.selected.kind != Kind::kEvent) return kLeast;
+  const Event& event = context.story.events[state.selected.index];
+  const double bytes = static_cast<double>(event.title.in(state.language).size() + event.summary.in(state.language).size());
+  return std::min(kMost, kLeast + bytes * kPerByte / 2);
+}
+
+bool at_last_event(const State& state, const StoryContext& context) {
+  const auto& order = context.index.events_in_time;
+  return order.empty() || (state.selected.kind == Kind::kEvent && state.selected.index == order.back().value);
+}
+
+void update_playback(State& state, const Action& action, const StoryContext& context) {
+  if (std::holds_alternative<TogglePlay>(action)) {
+    set_playing(state, !state.playback.playing, context);
+  } else if (const auto* set = std::get_if<SetPlaying>(&action)) {
+    set_playing(state, set->playing, context);
+  } else if (const auto* tick = std::get_if<Tick>(&action)) {
+    advance_animations(state, tick->elapsed_ms);
+    advance_playback(state, tick->elapsed_ms, context);
+  } else if (std::holds_alternative<Select>(action) || std::holds_alternative<ScrubPlayhead>(action) ||
+             std::holds_alternative<SelectNext>(action)) {
+    state.playback.waited_ms = 0;  // the reader took over: the next step waits its full time
+  }
+}
+
+}  // namespace tp

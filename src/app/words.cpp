@@ -1,0 +1,83 @@
+#include "app/words.hpp"
+
+namespace tp {
+
+namespace {
+
+constexpr Words kEnglish{
+    .as_of = "As of",
+    .counts = "{0} of {1} actors, {2} relations",
+    .whole_story = "Whole story",
+    .events = "{0} events",
+    .more = "and {0} more",
+    .fact = "Fact",
+    .claim = "Claim",
+    .claim_by = "Claim by {0}",
+    .disputed = "Disputed",
+    .kind_story = "The story",
+    .kind_event = "Event",
+    .kind_relation = "Relation",
+    .kind_source = "Source",
+    .kind_period = "Period",
+    .kind_term = "Term",
+    .kind_series = "Figures",
+    .kind_tour = "Tour",
+    .kind_state = "State",
+    .kind_government = "Public body",
+    .kind_person = "Person",
+    .kind_company = "Company",
+    .kind_organization = "Organisation",
+    .kind_law = "Law",
+    .kind_treaty = "Agreement",
+    .kind_infrastructure = "Infrastructure",
+    .kind_community = "Community",
+    .kind_place = "Place",
+    .close = "close",
+    .neutral = "neutral",
+    .hostile = "hostile or restrictive",
+    .talks = "mediation, lobbying",
+    .contested = "claimed or disputed",
+    .zoom_in = "Zoom in",
+    .zoom_out = "Zoom out",
+    .show_all = "Show the whole story",
+    .fit_map = "Fit the map",
+    .also = "Also: {0}",
+    .today = "today",
+};
+
+}  // namespace
+
+const Words& words_in(std::string_view) { return kEnglish; }
+
+std::string fill(std::string_view pattern, std::initializer_list<std::string_view> values) {
+  std::string out;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const bool slot = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
+    const auto which = slot ? static_cast<std::size_t>(pattern[i + 1] - '0') : values.size();
+    if (slot && which < values.size()) {
+      out += values.begin()[which];
+      i += 2;
+    } else {
+      out += pattern[i];
+    }
+  }
+  return out;
+}
+
+std::string_view kind_words(ActorKind kind, const Words& words) {
+  switch (kind) {
+    case ActorKind::kState: return words.kind_state;
+    case ActorKind::kGovernment: return words.kind_government;
+    case ActorKind::kPerson: return words.kind_person;
+    case ActorKind::kCompany: return words.kind_company;
+    case ActorKind::kOrganization: return words.kind_organization;
+    case ActorKind::kLaw: return words.kind_law;
+    case ActorKind::kTreaty: return words.kind_treaty;
+    case ActorKind::kInfrastructure: return words.kind_infrastructure;
+    case ActorKind::kCommunity: return words.kind_community;
+    case ActorKind::kPlace: return words.kind_place;
+  }
+  return {};
+}
+
+}  // namespace tp

@@ -1,0 +1,128 @@
+#include "bridge/commands.hpp"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "app/moments.hpp"
+#include "time/date.hpp"
+
+namespace tp {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr double kMostPx = 32768;
+
+double number(const Json& json, const char* key, double otherwise = 0) {
+  const auto found = json.find(key);
+  if (found == json.end() || !found->is_number()) return otherwise;
+  const double value = found->get<double>();
+  return std::isfinite(value) ? value : otherwise;
+}
+
+bool truth(const Json& json, const char* key) {
+  const auto found = json.find(key);
+  return found != json.end() && found->is_boolean() && found->get<bool>();
+}
+
+std::string text(const Json& json, const char* key) {
+  const auto found = json.find(key);
+  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+Rect rect(const Json& json, const char* key) {
+  const auto found = json.find(key);
+  if (found == json.end() || !found->is_array() || found->size() != 4) return {};
+  double v[4];
+  for (std::size_t i = 0; i < 4; ++i) {
+    if (!(*found)[i].is_number()) return {};
+    v[i] = std::min(kMostPx, std::max(-kMostPx, (*found)[i].get<double>()));
+  }
+  return {v[0], v[1], std::max(0.0, v[2]), std::max(0.0, v[3])};
+}
+
+LayoutKind kind(const std::string& words, Size container) {
+  if (words == "wide") return LayoutKind::kWide;
+  if (words == "medium") return LayoutKind::kMedium;
+  if (words == "narrow") return LayoutKind::kNarrow;
+  if (words == "short") return LayoutKind::kShort;
+  return layout_kind(container);
+}
+
+void resize(const Json& json, CommandResult& out) {
+  Panes panes;
+  panes.canvas = {std::min(kMostPx, std::max(0.0, number(json, "width"))), std::min(kMostPx, std::max(0.0, number(json, "height")))};
+  panes.map = rect(json, "map");
+  panes.timeline = rect(json, "timeline");
+  panes.kind = kind(text(json, "kind"), panes.canvas);
+  panes.touch = truth(json, "touch");
+  out.dpr = std::min(8.0, std::max(0.25, number(json, "dpr", 1)));
+  out.actions.push_back(Resize{panes});
+}
+
+void select(const Json& json, const Story& story, CommandResult& out) {
+  const std::string id = text(json, "id");
+  const Ref ref = story.find(id);
+  if (!id.empty() && !ref.valid()) {
+    out.error = "select: nothing in this story has the id \"" + id + "\"";
+    return;
+  }
+  Select action{ref};
+  action.move_playhead = !json.contains("movePlayhead") || truth(json, "movePlayhead");
+  out.actions.push_back(action);
+}
+
+void set_time(const Json& json, CommandResult& out) {
+  const std::string edtf = text(json, "edtf");
+  const DateResult<DateRange> parsed = parse_date_range(edtf);
+  if (!parsed.value) {
+    out.error = "setTime: \"" + edtf + "\" is no EDTF date: " + parsed.error.message;
+    return;
+  }
+  out.actions.push_back(SetPlayhead{moment_of(*parsed.value)});
+}
+
+}  // namespace
+
+CommandResult read_command(std::string_view source, const Story& story, const State& state) {
+  CommandResult out;
+  const Json json = Json::parse(source.begin(), source.end(), nullptr, false);
+  if (!json.is_object()) {
+    out.error = "a command is a JSON object with a \"type\"";
+    return out;
+  }
+  const std::string type = text(json, "type");
+  if (type == "resize") {
+    resize(json, out);
+  } else if (type == "appearance") {
+    out.actions.push_back(SetAppearance{truth(json, "dark"), truth(json, "reducedMotion")});
+    out.accent = text(json, "accent");
+    out.ink = text(json, "ink");
+    out.paper = text(json, "paper");
+  } else if (type == "language") {
+    out.actions.push_back(SetLanguage{text(json, "language")});
+  } else if (type == "select") {
+    select(json, story, out);
+  } else if (type == "setTime") {
+    set_time(json, out);
+  } else if (type == "next" || type == "previous") {
+    out.actions.push_back(SelectNext{type == "next" ? 1 : -1});
+  } else if (type == "play" || type == "pause") {
+    out.actions.push_back(SetPlaying{type == "play"});
+  } else if (type == "fit") {
+    out.actions.push_back(FitAll{});
+    out.actions.push_back(FitMap{});
+  } else if (type == "zoom") {
+    out.actions.push_back(ZoomTimeline{number(json, "x", state.plot_width / 2), number(json, "factor", 1), true});
+  } else if (type == "pan") {
+    out.actions.push_back(PanTimeline{number(json, "by")});
+  } else if (type == "locate") {
+    out.locate = text(json, "id");
+  } else if (type != "visible") {
+    out.error = "no command is called \"" + type + "\"";
+  }
+  return out;
+}
+
+}  // namespace tp

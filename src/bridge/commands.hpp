@@ -1,0 +1,25 @@
+// What can the page tell the program? JSON text in, actions out; nothing else comes through this door.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/action.hpp"
+#include "app/state.hpp"
+#include "story/model.hpp"
+
+namespace tp {
+
+struct CommandResult {
+  std::vector<Action> actions;
+  std::string error;       ///< one line, where the command made no sense
+  std::string locate;      ///< "locate": the id that the page asks the place of
+  double dpr = 0;          ///< "resize": the device pixel ratio; 0 in all other commands
+  std::string accent, ink, paper;  ///< "appearance": "#rrggbb" from the host's style, or empty
+};
+
+/// Never throws; a hostile or broken command gives an error and no action.
+CommandResult read_command(std::string_view json, const Story& story, const State& state);
+
+}  // namespace tp

@@ -1,0 +1,33 @@
+// How is a part of a card written as JSON? Inside the bridge only.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "app/card.hpp"
+#include "story/model.hpp"
+
+namespace tp {
+
+using JsonOut = nlohmann::ordered_json;
+
+JsonOut to_json(const Card& card, const Story& story);
+JsonOut to_json(const CardSource& source, const Story& story);
+JsonOut to_json(const CardLink& link, const Story& story);
+JsonOut to_json(const CardChange& change, const Story& story);
+JsonOut to_json(const CardView& view, const Story& story);
+JsonOut to_json(const CardPhase& phase, const Story& story);
+
+template <class T>
+JsonOut to_json_list(const std::vector<T>& items, const Story& story) {
+  JsonOut list = JsonOut::array();
+  for (const T& item : items) list.push_back(to_json(item, story));
+  return list;
+}
+
+/// The id of a thing, or null.
+JsonOut id_or_null(Ref ref, const Story& story);
+const char* status_word(Status status);
+/// Compact text; bytes that are no UTF-8 are replaced, never thrown at.
+std::string written(const JsonOut& json);
+
+}  // namespace tp

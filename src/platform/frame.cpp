@@ -1,0 +1,145 @@
+#include "platform/frame.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "view/draw.hpp"
+
+namespace tp {
+
+namespace {
+
+constexpr double kLongestStep = 50;  // ms: after a stall an animation goes on, it does not jump to its end
+
+double clock_ms() {
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch())
+      .count();
+}
+
+}  // namespace
+
+bool FrameRunner::add_font(std::span<const unsigned char> file, int weight) {
+  if (weight == 0) return fonts_.add_fallback(file);
+  return fonts_.add(file, weight >= 550 ? Weight::kSemibold : Weight::kRegular);
+}
+
+bool FrameRunner::open(const WindowRequest& request, std::string& reason) {
+  if (!fonts_.ready()) {
+    reason = "no font";
+    return false;
+  }
+  if (!window_.open(request, reason)) return false;
+  imgui_ = ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
+  io.ConfigWindowsMoveFromTitleBarOnly = true;
+  fonts_.install(*io.Fonts);
+  if (renderer_.open()) return true;
+  reason = "the OpenGL renderer did not start";
+  close();
+  return false;
+}
+
+void FrameRunner::close() {
+  renderer_.close();
+  if (imgui_) ImGui::DestroyContext(imgui_);
+  imgui_ = nullptr;
+  window_.close();
+}
+
+bool FrameRunner::input(const InputEvent& event) {
+  if (is_open() && panel_.takes(event, program_.state().panes.card)) return panel_.input(event);
+  return program_.input(event);
+}
+
+void FrameRunner::set_density(double density) {
+  if (density > 0) density_ = std::clamp(density, 0.5, 8.0);
+}
+
+void FrameRunner::set_colors(const HostColors& colors) {
+  colors_ = colors;
+}
+
+double FrameRunner::elapsed_since_last(double now_ms) {
+  const double elapsed = last_ms_ < 0 ? 0 : std::max(0.0, now_ms - last_ms_);
+  last_ms_ = now_ms;
+  // While playing waits at an event its time counts in full; a reader's pause never does.
+  if (program_.has_story() && program_.state().playback.playing && rested_) return elapsed;
+  return rested_ ? 0 : std::min(elapsed, kLongestStep);
+}
+
+void FrameRunner::choose_theme() {
+  const ThemeChoice choice{program_.state().dark, colors_.accent, colors_.ink, colors_.paper};
+  if (choice == theme_choice_) return;
+  theme_choice_ = choice;
+  theme_ = make_theme(choice);
+}
+
+bool FrameRunner::frame(double now_ms) {
+  if (!is_open() || lost_ || !program_.has_story()) return false;
+  const double started = clock_ms();
+  const double elapsed = elapsed_since_last(now_ms);
+
+  renderer_.begin_frame();
+  ImGuiIO& io = ImGui::GetIO();
+  const Size px = size_px();
+  io.DisplaySize = {static_cast<float>(px.width / density_), static_cast<float>(px.height / density_)};
+  io.DisplayFramebufferScale = {static_cast<float>(density_), static_cast<float>(density_)};
+  io.DeltaTime = static_cast<float>(std::max(1.0, elapsed) / 1000);
+  ImGui::NewFrame();
+
+  changes_ = program_.frame(elapsed, measurer_);
+  choose_theme();
+  draw();
+  ImGui::Render();
+  debug_.add_frame(cpu_ms_);
+  cpu_ms_ = clock_ms() - started;
+  renderer_.draw(*ImGui::GetDrawData(), px, theme_.paper);
+  if (!target_px_) window_.present();
+  ++frames_;
+  const Cursor cursor = panel_.over_link() ? Cursor::kPointer : program_.cursor();
+  if (cursor != shown_cursor_) window_.set_cursor(cursor);
+  shown_cursor_ = cursor;
+
+  const bool another = program_.wants_frame() || panel_.wants_frame();
+  rested_ = !another;
+  return another;
+}
+
+double FrameRunner::next_frame_in_ms() const {
+  if (panel_.wants_frame()) return 0;
+  return program_.next_frame_in_ms();
+}
+
+void FrameRunner::draw() {
+  pen_.begin(*ImGui::GetBackgroundDrawList(), density_);
+  draw_scene(pen_, theme_, program_.scene());
+  const Rect& card = program_.state().panes.card;
+  if (!card.empty()) panel_.draw(pen_, theme_, measurer_, program_, card);
+  pen_.begin(*ImGui::GetForegroundDrawList(), density_);
+  if (program_.state().debug) debug_.draw(pen_, theme_, program_);
+  if (!banner_.empty()) draw_banner();
+}
+
+void FrameRunner::draw_banner() {
+  const Rect line{0, 0, program_.scene().canvas.width, 28};
+  const Color ground = theme_.valence.front();
+  pen_.fill(line, ground);
+  pen_.text_in({12, line.y, line.width - 24, line.height}, banner_, TextStyle::kLabelStrong,
+               text_on(ground, theme_));
+}
+
+void FrameRunner::context_lost() {
+  lost_ = true;
+  renderer_.close();
+}
+
+void FrameRunner::context_restored() {
+  if (is_open()) lost_ = !renderer_.open();
+}
+
+}  // namespace tp

@@ -1,0 +1,43 @@
+// What draws what? One function for each thing on screen, one file for each function: scene in, pixels out.
+#pragma once
+
+#include <span>
+
+#include "app/scene.hpp"
+#include "view/theme.hpp"
+
+namespace tp {
+
+class Pen;
+
+/// The whole picture from the bottom up. Decides nothing: what is where, and whether at all, stands in the
+/// scene.
+void draw_scene(Pen& pen, const Theme& theme, const Scene& scene);
+
+void draw_map(Pen& pen, const Theme& theme, const MapScene& map);
+void draw_legend(Pen& pen, const Theme& theme, std::span<const LegendEntry> legend);
+void draw_edge(Pen& pen, const Theme& theme, const EdgeMark& edge);
+void draw_actor(Pen& pen, const Theme& theme, const NodeMark& node);
+
+void draw_timeline(Pen& pen, const Theme& theme, const TimelineScene& timeline);
+void draw_bands(Pen& pen, const Theme& theme, const TimelineScene& timeline);
+void draw_mark(Pen& pen, const Theme& theme, const EventMark& mark);
+void draw_axis(Pen& pen, const Theme& theme, const TimelineScene& timeline);
+void draw_overview(Pen& pen, const Theme& theme, const TimelineScene& timeline);
+
+void draw_label(Pen& pen, const Theme& theme, const LabelBox& label, Color ground);
+void draw_button(Pen& pen, const Theme& theme, const ButtonMark& button);
+void draw_tooltip(Pen& pen, const Theme& theme, const Tooltip& tooltip);
+
+/// How a mark's inside shows its status: full for a fact, empty for a claim, half for a dispute.
+struct ShapeStyle {
+  Color color;
+  Color ground;  ///< what shows through an empty one
+  Status status = Status::kFact;
+  bool uncertain = false;  ///< hatched
+};
+
+/// An event's mark around `center`; `size` is the side of the box that it fills.
+void draw_shape(Pen& pen, Shape shape, Point center, double size, const ShapeStyle& style);
+
+}  // namespace tp

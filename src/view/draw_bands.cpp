@@ -1,0 +1,35 @@
+#include <algorithm>
+
+#include "view/draw.hpp"
+#include "view/pen.hpp"
+
+namespace tp {
+
+namespace {
+
+constexpr double kOpenFade = 48;
+
+}  // namespace
+
+void draw_bands(Pen& pen, const Theme& theme, const TimelineScene& timeline) {
+  for (const PeriodBand& band : timeline.bands) {
+    // A band that goes on beyond the plot is cut at its edge, not stretched to wherever time ends.
+    const double left = std::max(band.rect.x, timeline.plot.x - 40);
+    const double right = std::min(band.rect.right(), timeline.plot.right() + 40);
+    const Rect rect = pen.snap(Rect{left, band.rect.y, right - left, band.rect.height});
+    const Color color = graphic_color(band.ink, theme);
+    const double tint = band.whole_height ? 0.05 : band.holds_now ? 0.24 : 0.14;
+    const double fade_left = left > band.rect.x ? 0 : band.begin.open ? kOpenFade : band.begin.soft_px;
+    const double fade_right = right < band.rect.right() ? 0 : band.end.open ? kOpenFade : band.end.soft_px;
+    const double gap = band.whole_height ? 0 : 1;  // between two that follow each other
+    const Rect body{rect.x, rect.y, std::max(0.0, rect.width - gap), rect.height};
+    pen.bar(body, color.faded(theme.dark ? tint * 1.35 : tint), measure::kRadiusBar, fade_left, fade_right);
+    if (band.uncertain) pen.hatch(body, color.faded(0.22), measure::kHatchGap, 1, band.rect.x);
+    if (band.whole_height || band.rect.height < 8) continue;
+    const double edge = pen.whole_width(2);
+    pen.bar({body.x, body.bottom() - edge, body.width, edge}, color.faded(band.holds_now ? 1 : 0.55), 0,
+            fade_left, fade_right);
+  }
+}
+
+}  // namespace tp

@@ -1,0 +1,102 @@
+#include <algorithm>
+
+#include "view/draw.hpp"
+#include "view/pen.hpp"
+
+namespace tp {
+
+namespace {
+
+constexpr double kSpanTint = 0.26;
+constexpr double kSpanTintDark = 0.36;
+constexpr double kSpanEdge = 1.5;   // the line along a span: it stands at 3:1 where the tint can't
+constexpr double kOpenFade = 36;    // over which a span without an end fades out
+constexpr double kReachHeight = 4;  // of the shade beside a mark whose date is not known finely
+constexpr double kRingSelected = 2;
+constexpr double kRingRelated = 1.25;
+
+void draw_reach(Pen& pen, const EventMark& mark, Color color) {
+  const Point c = mark.rect.center();
+  const auto side = [&](double from, double width, bool left) {
+    if (width <= mark.rect.width / 2) return;
+    pen.bar({from, c.y - kReachHeight / 2, width, kReachHeight}, color.faded(0.4), 0, left ? width : 0,
+            left ? 0 : width);
+  };
+  side(c.x - mark.begin.soft_px, mark.begin.soft_px, true);
+  side(c.x, mark.end.soft_px, false);
+}
+
+void draw_span(Pen& pen, const Theme& theme, const EventMark& mark, Color color, double opacity) {
+  const Rect rect = pen.snap(mark.rect);
+  const double fade_left = mark.begin.open ? std::max(kOpenFade, mark.begin.soft_px) : mark.begin.soft_px;
+  const double fade_right = mark.end.open ? std::max(kOpenFade, mark.end.soft_px) : mark.end.soft_px;
+  const double tint = (theme.dark ? kSpanTintDark : kSpanTint) * opacity * (mark.hovered ? 1.5 : 1);
+  Rect body = rect;
+  if (mark.status == Status::kDisputed) {
+    body.y += body.height / 2;
+    body.height /= 2;
+  }
+  if (mark.status != Status::kClaim)
+    pen.bar(body, color.faded(tint), measure::kRadiusBar, fade_left, fade_right);
+  const double edge = pen.whole_width(kSpanEdge);
+  const Color line = color.faded(opacity);
+  pen.bar({rect.x, rect.bottom() - edge, rect.width, edge}, line, 0, fade_left, fade_right);
+  if (mark.status != Status::kFact)
+    pen.bar({rect.x, rect.y, rect.width, edge}, line, 0, fade_left, fade_right);
+  const auto end = [&](double x) { pen.fill({x, rect.y, edge, rect.height}, line); };
+  if (fade_left < 1) end(rect.x);
+  if (fade_right < 1) end(rect.right() - edge);
+  if (mark.uncertain) pen.hatch(rect, color.faded(0.35 * opacity), measure::kHatchGap, 1, mark.rect.x);
+}
+
+void draw_cluster(Pen& pen, const Theme& theme, const EventMark& mark, Color color, double opacity) {
+  const double radius = mark.rect.height / 2;
+  // A thin edge of the ground keeps two neighbours apart.
+  pen.fill(mark.rect.grown(1.5), theme.raised, radius + 1.5);
+  pen.fill(mark.rect, color.faded(opacity), radius);
+  pen.text_centered(mark.rect.center(), mark.count, TextStyle::kSmallStrong,
+                    text_on(color, theme).faded(opacity));
+}
+
+void draw_rings(Pen& pen, const Theme& theme, const EventMark& mark) {
+  const bool selected = mark.emphasis == Emphasis::kSelected;
+  if (!selected && mark.emphasis != Emphasis::kRelated && !mark.hovered) return;
+  const double width = selected ? kRingSelected : kRingRelated;
+  const double gap = selected ? measure::kRingGap : measure::kRingGap - 1;
+  const Color color = mark.hovered && !selected ? theme.accent.faded(0.75) : theme.accent;
+  if (mark.form == MarkForm::kPoint) {
+    const double radius = std::max(mark.rect.width, mark.rect.height) / 2 + gap - 1;
+    pen.ring(mark.rect.center(), radius, color, width);
+    return;
+  }
+  const double radius =
+      mark.form == MarkForm::kCluster ? mark.rect.height / 2 + gap - 1 : measure::kRadiusBar + 2;
+  pen.frame(mark.rect.grown(gap - 1 + width / 2), color, width, radius);
+}
+
+}  // namespace
+
+void draw_mark(Pen& pen, const Theme& theme, const EventMark& mark) {
+  const Color color = graphic_color(mark.ink, theme);
+  const double opacity = opacity_of(mark.emphasis);
+  switch (mark.form) {
+    case MarkForm::kSpan:
+      draw_span(pen, theme, mark, color, opacity);
+      break;
+    case MarkForm::kCluster:
+      draw_cluster(pen, theme, mark, color, opacity);
+      break;
+    case MarkForm::kPoint: {
+      draw_reach(pen, mark, color.faded(opacity));
+      if (mark.emphasis == Emphasis::kSelected)
+        pen.disc(mark.rect.center(), mark.rect.width / 2 + 3.5, theme.raised);
+      const Color solid = opacity < 1 ? mix(theme.raised, color, opacity) : color;
+      draw_shape(pen, mark.shape, mark.rect.center(), mark.rect.height,
+                 {solid, theme.raised, mark.status, mark.uncertain});
+      break;
+    }
+  }
+  draw_rings(pen, theme, mark);
+}
+
+}  // namespace tp

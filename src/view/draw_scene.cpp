@@ -1,0 +1,14 @@
+#include "view/draw.hpp"
+#include "view/pen.hpp"
+
+namespace tp {
+
+void draw_scene(Pen& pen, const Theme& theme, const Scene& scene) {
+  pen.fill({0, 0, scene.canvas.width, scene.canvas.height}, theme.paper);
+  draw_map(pen, theme, scene.map);
+  draw_timeline(pen, theme, scene.timeline);
+  for (const ButtonMark& button : scene.buttons) draw_button(pen, theme, button);
+  draw_tooltip(pen, theme, scene.tooltip);
+}
+
+}  // namespace tp

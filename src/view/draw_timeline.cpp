@@ -1,0 +1,73 @@
+#include "view/draw.hpp"
+#include "view/pen.hpp"
+
+namespace tp {
+
+namespace {
+
+void draw_lanes(Pen& pen, const Theme& theme, const TimelineScene& timeline) {
+  for (const LaneHead& lane : timeline.lanes) {
+    if (lane.hovered)
+      pen.fill({timeline.area.x, lane.rect.y, timeline.plot.x - timeline.area.x, lane.rect.height},
+               theme.accent_wash);
+    if (lane.has_icon)
+      pen.hairline_across(timeline.plot.x, lane.rect.right(), lane.rect.bottom(), theme.line);
+  }
+}
+
+void draw_heads(Pen& pen, const Theme& theme, const TimelineScene& timeline) {
+  if (timeline.folded) return;
+  for (const LaneHead& lane : timeline.lanes) {
+    if (lane.has_icon) {
+      draw_shape(pen, lane.shape, lane.icon.center(), lane.icon.height,
+                 {graphic_color(lane.ink, theme), theme.raised, Status::kFact, false});
+    }
+    draw_label(pen, theme, lane.title, theme.raised);
+  }
+}
+
+void draw_playhead(Pen& pen, const Theme& theme, const TimelineScene& timeline) {
+  if (!timeline.playhead_visible) return;
+  const double width = pen.whole_width(measure::kPlayhead);
+  const double x = pen.snap(timeline.playhead_x - width / 2);
+  const double top = timeline.plot.y - 6;
+  pen.fill({x, top, width, timeline.playhead_badge.rect.center().y - top}, theme.accent);
+}
+
+void draw_badge(Pen& pen, const Theme& theme, const TimelineScene& timeline) {
+  const LabelBox& badge = timeline.playhead_badge;
+  if (!timeline.playhead_visible || badge.text.empty()) return;
+  const Rect rect = pen.snap(badge.rect);
+  pen.fill(rect.grown(1.5), theme.raised, rect.height / 2 + 1.5);
+  pen.fill(rect, theme.accent, rect.height / 2);
+  pen.text_centered(rect.center(), badge.text, badge.style, theme.on_accent);
+}
+
+}  // namespace
+
+void draw_timeline(Pen& pen, const Theme& theme, const TimelineScene& timeline) {
+  if (timeline.area.empty()) return;
+  pen.push_clip(timeline.area);
+  pen.fill(timeline.area, theme.raised);
+  pen.hairline_across(timeline.area.x, timeline.area.right(), timeline.area.y, theme.line);
+  draw_lanes(pen, theme, timeline);
+
+  // Marks may reach out of the plot by their rings, not into the names of the lanes.
+  pen.push_clip(timeline.plot.grown(9));
+  draw_bands(pen, theme, timeline);
+  for (const EventMark& mark : timeline.marks)
+    if (mark.form == MarkForm::kSpan) draw_mark(pen, theme, mark);
+  draw_playhead(pen, theme, timeline);
+  for (const LabelBox& label : timeline.labels) draw_label(pen, theme, label, theme.raised);
+  for (const EventMark& mark : timeline.marks)
+    if (mark.form != MarkForm::kSpan) draw_mark(pen, theme, mark);
+  pen.pop_clip();
+
+  draw_heads(pen, theme, timeline);
+  draw_axis(pen, theme, timeline);
+  draw_badge(pen, theme, timeline);
+  draw_overview(pen, theme, timeline);
+  pen.pop_clip();
+}
+
+}  // namespace tp

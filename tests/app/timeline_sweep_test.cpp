@@ -1,0 +1,104 @@
+// The timeline of the real story at every width and zoom: nothing overlaps, nothing is lost, panning moves nothing.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "app/timeline_plan.hpp"
+#include "support.hpp"
+
+namespace tp {
+namespace {
+
+class TimelineSweep : public ::testing::Test {
+ protected:
+  TimelinePlan plan_at(double width, double zoom, Ref selected = {}) {
+    State state;
+    state.panes = divide_window({width, 760});
+    state.language = "en";
+    state.selected = selected;
+    state.plot_width = std::max(1.0, timeline_frame(state.panes).plot.width);
+    const TimeRange extent = open_.program.index().extent;
+    state.scale = fit_range(extent, 0, state.plot_width * zoom);
+    return plan_timeline(plan_key(state), open_.program.story(), open_.program.index(), open_.measurer);
+  }
+
+  static void expect_no_overlap(const TimelinePlan& plan, double width, double zoom) {
+    for (std::size_t i = 0; i < plan.labels.size(); ++i) {
+      for (std::size_t j = i + 1; j < plan.labels.size(); ++j)
+        ASSERT_FALSE(plan.labels[i].rect.overlaps(plan.labels[j].rect))
+            << width << " px, zoom " << zoom << ": " << plan.labels[i].text << " | " << plan.labels[j].text;
+      for (std::size_t j = 0; j < plan.marks.size(); ++j) {
+        if (plan.labels[i].mark == j) continue;
+        ASSERT_FALSE(plan.labels[i].rect.overlaps(plan.marks[j].rect))
+            << width << " px, zoom " << zoom << ": " << plan.labels[i].text << " over mark " << j;
+      }
+    }
+  }
+
+  OpenProgram open_;
+};
+
+TEST_F(TimelineSweep, LabelsNeverOverlapOneAnotherNorForeignMarks) {
+  for (double width = 0; width <= 2000; width += 37)
+    for (double zoom : {0.25, 1.0, 1.7, 6.0, 40.0, 3000.0}) expect_no_overlap(plan_at(width, zoom), width, zoom);
+}
+
+TEST_F(TimelineSweep, EveryEventIsInExactlyOneMark) {
+  for (double width : {320.0, 390.0, 820.0, 1280.0, 1900.0}) {
+    for (double zoom : {0.5, 1.0, 10.0, 500.0}) {
+      const TimelinePlan plan = plan_at(width, zoom);
+      std::vector<int> seen(open_.program.story().events.size(), 0);
+      for (const PlannedMark& mark : plan.marks)
+        for (std::uint32_t member : mark.members) ++seen[member];
+      EXPECT_TRUE(std::all_of(seen.begin(), seen.end(), [](int n) { return n == 1; })) << width << " " << zoom;
+    }
+  }
+}
+
+TEST_F(TimelineSweep, TheSelectedEventAlwaysHasItsLabel) {
+  const auto& order = open_.program.index().events_in_time;
+  for (EventIndex event : order) {
+    for (double width : {390.0, 1280.0}) {
+      const Ref ref = Ref::of(Kind::kEvent, event);
+      const TimelinePlan plan = plan_at(width, 1, ref);
+      const std::uint32_t mark = plan.mark_of_event[event.at()];
+      const bool labelled = std::any_of(plan.labels.begin(), plan.labels.end(), [&](const PlannedLabel& label) {
+        return label.mark == mark && label.text == open_.program.story()[event].title.in("en");
+      });
+      EXPECT_TRUE(labelled) << open_.program.story()[event].id << " at " << width;
+    }
+  }
+}
+
+TEST_F(TimelineSweep, PanningMovesEveryLabelByTheSameAmount) {
+  open_.act(Select{});
+  open_.act(FitAll{});
+  open_.act(ZoomTimeline{700, 1.5});
+  std::map<std::string, double> before;
+  for (const LabelBox& box : open_.program.scene().timeline.labels)
+    if (box.ref.kind == Kind::kEvent) before[box.text] = box.rect.x;
+  for (double by : {0.25, 0.5, 1.0, 3.75, -2.5}) {
+    const double origin = open_.program.state().scale.to_px(Instant{});
+    open_.act(PanTimeline{by});
+    const double moved = open_.program.state().scale.to_px(Instant{}) - origin;
+    std::size_t kept = 0;
+    for (const LabelBox& box : open_.program.scene().timeline.labels) {
+      const auto old = before.find(box.text);
+      if (box.ref.kind != Kind::kEvent || old == before.end()) continue;
+      EXPECT_NEAR(box.rect.x - old->second, moved, 1e-6) << box.text;
+      old->second = box.rect.x;
+      ++kept;
+    }
+    EXPECT_GT(kept, 3u);
+  }
+}
+
+TEST_F(TimelineSweep, TheSameRequestGivesTheSamePlan) {
+  OpenProgram again;
+  EXPECT_EQ(open_.scene(), again.scene());
+}
+
+}  // namespace
+}  // namespace tp

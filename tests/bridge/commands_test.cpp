@@ -1,0 +1,79 @@
+// What the page may ask: every command becomes the right action, and nonsense becomes a sentence, never a crash.
+#include "bridge/commands.hpp"
+
+#include <gtest/gtest.h>
+
+#include "../app/support.hpp"
+#include "base/random.hpp"
+
+namespace tp {
+namespace {
+
+struct CommandsTest : ::testing::Test {
+  CommandResult read(std::string_view json) { return read_command(json, open.program.story(), open.program.state()); }
+  template <class T>
+  T only(std::string_view json) {
+    const CommandResult result = read(json);
+    EXPECT_EQ(result.error, "");
+    if (result.actions.size() != 1 || !std::holds_alternative<T>(result.actions.front())) {
+      ADD_FAILURE() << json;
+      return T{};
+    }
+    return std::get<T>(result.actions.front());
+  }
+  OpenProgram open;
+};
+
+TEST_F(CommandsTest, SelectFindsAnyIdAndClearsWithAnEmptyOne) {
+  const std::string id(open.program.story().events.front().id);
+  EXPECT_EQ(only<Select>("{\"type\":\"select\",\"id\":\"" + id + "\"}").ref, open.find(id));
+  EXPECT_FALSE(only<Select>(R"({"type":"select","id":""})").ref.valid());
+}
+
+TEST_F(CommandsTest, AnUnknownIdIsSaidAndDoesNothing) {
+  const CommandResult result = read(R"({"type":"select","id":"socarr"})");
+  EXPECT_TRUE(result.actions.empty());
+  EXPECT_NE(result.error.find("socarr"), std::string::npos);
+}
+
+TEST_F(CommandsTest, ATimeIsAnEdtfDate) {
+  EXPECT_EQ(only<SetPlayhead>(R"({"type":"setTime","edtf":"2025-08-08"})").at, (Instant{20308, 43'200'000}));
+  EXPECT_FALSE(read(R"({"type":"setTime","edtf":"8 August 2025"})").error.empty());
+}
+
+TEST_F(CommandsTest, PanesAreTakenAsMeasuredAndKeptSane) {
+  const Panes panes = only<Resize>(R"({"type":"resize","width":1280,"height":700,"dpr":2,"kind":"medium","map":[0,0,800,400],"timeline":[0,400,1280,300]})").panes;
+  EXPECT_EQ(panes.kind, LayoutKind::kMedium);
+  EXPECT_EQ(panes.timeline, (Rect{0, 400, 1280, 300}));
+  const CommandResult wild = read(R"({"type":"resize","width":1e300,"height":-4,"dpr":1e9,"map":[1,2,-3],"timeline":["a",0,1,2]})");
+  const Panes held = std::get<Resize>(wild.actions.at(0)).panes;
+  EXPECT_LE(held.canvas.width, 32768);
+  EXPECT_EQ(held.canvas.height, 0);
+  EXPECT_TRUE(held.map.empty() && held.timeline.empty());
+  EXPECT_LE(wild.dpr, 8);
+}
+
+TEST_F(CommandsTest, BrokenCommandsGiveASentence) {
+  for (const char* json : {"", "{", "[]", "null", "42", "{\"type\":7}", "{\"type\":\"explode\"}", "{\"type\":\"select\",\"id\":{}", "\xff\xfe"}) {
+    const CommandResult result = read(json);
+    EXPECT_TRUE(result.actions.empty()) << json;
+    EXPECT_FALSE(result.error.empty()) << json;
+  }
+}
+
+TEST_F(CommandsTest, RandomBytesNeverCrash) {
+  Random random(7);
+  const std::string_view letters = "{}[]\":,0123456789.eE+-typeselctzomrdAT \\u\x80\xff";
+  for (int i = 0; i < 20000; ++i) {
+    std::string json = i % 2 ? R"({"type":"resize","width":100,"map":[0,0,1,1]})" : "";
+    const std::uint32_t edits = random.below(12) + 1;
+    for (std::uint32_t k = 0; k < edits; ++k) {
+      const char c = letters[random.below(static_cast<std::uint32_t>(letters.size()))];
+      json.insert(json.begin() + random.below(static_cast<std::uint32_t>(json.size() + 1)), c);
+    }
+    read(json);
+  }
+}
+
+}  // namespace
+}  // namespace tp

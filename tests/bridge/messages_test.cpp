@@ -1,0 +1,67 @@
+// What the page is told: valid JSON, whole cards, ids that exist.
+#include "bridge/messages.hpp"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "../app/support.hpp"
+
+namespace tp {
+namespace {
+
+using Json = nlohmann::json;
+
+Json parsed(const std::string& text) {
+  Json json = Json::parse(text, nullptr, false);
+  EXPECT_FALSE(json.is_discarded()) << text.substr(0, 200);
+  return json;
+}
+
+TEST(Messages, TheStateSaysDateSelectionAndCounts) {
+  OpenProgram open;
+  open.act(SetPlayhead{parse_date("2025-08-08").value->bounds().begin});
+  open.act(Select{});
+  const Json state = parsed(change_message(open.program, 12, 1.5))["state"];
+  EXPECT_EQ(state["at"], "2025-08-08");
+  EXPECT_EQ(state["atWords"], "8 August 2025");
+  EXPECT_TRUE(state["select"].is_null());
+  EXPECT_EQ(state["frames"], 12);
+  EXPECT_EQ(state["counts"]["relations"], relations_at(open.program.story(), open.program.state().at).size());
+}
+
+TEST(Messages, EveryCardIsValidJson) {
+  OpenProgram open;
+  const Story& story = open.program.story();
+  for (const auto& [id, ref] : std::vector<std::pair<std::string_view, Ref>>(story.ids.begin(), story.ids.end())) {
+    const Json card = parsed(card_json(make_card(story, open.program.index(), ref, open.program.state().at, "en"), story));
+    EXPECT_TRUE(card["title"].is_string()) << id;
+  }
+}
+
+TEST(Messages, TheOutlineHoldsTheWholeStoryOnce) {
+  OpenProgram open;
+  const Story& story = open.program.story();
+  const Json outline = parsed(outline_json(make_outline(story, open.program.index(), "en"), story, "en"));
+  EXPECT_EQ(outline["events"].size(), story.events.size());
+  EXPECT_EQ(outline["actors"].size(), story.actors.size());
+  EXPECT_EQ(outline["sources"].size(), story.sources.size());
+  std::multiset<std::string> in_chapters;
+  for (const Json& chapter : outline["chapters"])
+    for (const Json& id : chapter["events"]) in_chapters.insert(id.get<std::string>());
+  EXPECT_EQ(in_chapters.size(), story.events.size());
+  for (const Event& event : story.events) EXPECT_EQ(in_chapters.count(std::string(event.id)), 1u) << event.id;
+}
+
+TEST(Messages, PlacesAreOnTheCanvas) {
+  OpenProgram open;
+  const std::string id(open.program.story().id_of(open.program.state().selected));
+  const Json located = parsed(located_message(id, open.program));
+  ASSERT_TRUE(located["rect"].is_array()) << id;
+  EXPECT_TRUE(parsed(located_message("no-such-thing", open.program))["rect"].is_null());
+  EXPECT_TRUE(parsed(located_message("@playhead", open.program))["rect"].is_array());
+}
+
+}  // namespace
+}  // namespace tp

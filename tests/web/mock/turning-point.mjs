@@ -1,0 +1,231 @@
+// Stands in for the WebAssembly program where only the page is tested: the bridge's contract in a few hundred lines.
+// Its "story" is a reading outline; marks are plain rectangles.
+
+const kHeapBytes = 32 << 20;
+const kMark = 14;
+
+export default async function createTurningPoint(args) {
+  const wasm = await new Promise((resolve) => args.instantiateWasm({}, resolve));
+  if (!wasm) throw new Error('no instance');
+  return new MockProgram(args);
+}
+
+class MockProgram {
+  HEAPU8 = new Uint8Array(kHeapBytes);
+  #args;
+  #top = 16;
+  #gl = null;
+  #panes = null;
+  #events = [];
+  #cards = new Map();
+  #story = null;
+  #marks = [];
+  #state = { at: '', atWords: '', range: '', select: null, hover: null, playing: false, layout: 'wide', lang: 'en', frames: 0, cpuMs: 0, counts: { events: 0, actors: 0, relations: 0 } };
+  #dark = false;
+  #changed = false;
+  #selection = false;
+  #scrubbing = false;
+  #playAt = 0;
+
+  constructor(args) {
+    this.#args = args;
+  }
+
+  _malloc(bytes) {
+    // Nothing is freed; a large request starts from the bottom again.
+    if (this.#top + bytes + 16 > kHeapBytes) this.#top = 16;
+    const address = this.#top;
+    this.#top += (bytes + 15) & ~15;
+    return address;
+  }
+
+  _free() {}
+
+  _tp_font() {}
+
+  _tp_open() {
+    this.#gl = this.#args.canvas.getContext('webgl2', { preserveDrawingBuffer: true });
+    if (!this.#gl) this.#post({ type: 'error', code: 'no-webgl2', text: 'no WebGL 2' });
+    return this.#gl ? 1 : 0;
+  }
+
+  _tp_load(address, length) {
+    let story;
+    try {
+      story = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(this.HEAPU8.slice(address, address + length)));
+      if (!story.story || !Array.isArray(story.events)) throw new Error('story.json:1:1: error: not a story');
+    } catch (error) {
+      this.#post({ type: 'diagnostics', refused: true, lines: [String(error)] });
+      return 0;
+    }
+    this.#story = story;
+    this.#events = story.events;
+    for (const card of [...story.events, ...story.actors, ...story.relations]) this.#cards.set(card.id, card);
+    this.#state.counts = { events: story.events.length, actors: story.actors.length, relations: story.relations.length };
+    this.#post({ type: 'ready', title: story.story.title, question: story.story.question, answer: story.story.answer });
+    this.#select(story.events.at(-1)?.id ?? '');
+    return 1;
+  }
+
+  _tp_command(address) {
+    if (!this.#story) return;
+    const command = JSON.parse(this.#text(address));
+    switch (command.type) {
+      case 'resize': this.#panes = command; this.#state.layout = command.kind; break;
+      case 'appearance': this.#dark = command.dark; break;
+      case 'language': this.#state.lang = command.language; break;
+      case 'select': this.#select(command.id); break;
+      case 'setTime': this.#setTime(command.edtf); break;
+      case 'next': this.#step(1); break;
+      case 'previous': this.#step(-1); break;
+      case 'play': this.#state.playing = true; break;
+      case 'pause': this.#state.playing = false; break;
+      case 'locate': this.#locate(command.id); return;
+    }
+    this.#changed = true;
+    this.#args.tpRequestFrame(0);
+  }
+
+  _tp_input(type, pointer, x, y, wheelX, wheelY, pinch, clicks, key, shift, zoomModifier) {
+    this.#args.tpRequestFrame(0);
+    const mark = this.#marks.find((m) => x >= m.x && x < m.x + m.w && y >= m.y && y < m.y + m.h);
+    if (type === 0) {
+      if (mark) this.#select(mark.id);
+      else this.#scrubbing = this.#inTimeline(y);
+      if (this.#scrubbing) this.#scrub(x);
+      return 1;
+    }
+    if (type === 1) {
+      if (this.#scrubbing) this.#scrub(x);
+      const cursor = mark ? 'pointer' : this.#inTimeline(y) ? 'col-resize' : 'grab';
+      this.#post({ type: 'cursor', cursor });
+      return 1;
+    }
+    if (type === 2 || type === 3) return (this.#scrubbing = false), 1;
+    if (type === 5) return 1;
+    if (type === 6) return 1;
+    if (type === 7) {
+      if (key === 1 || key === 2) return this.#step(key === 1 ? -1 : 1), 1;
+      if (key === 9) return (this.#state.playing = !this.#state.playing), (this.#changed = true), 1;
+    }
+    return 0;
+  }
+
+  _tp_frame(nowMs) {
+    if (this.#state.playing && nowMs - this.#playAt > 300) {
+      this.#playAt = nowMs;
+      const index = this.#events.findIndex((event) => event.id === this.#state.select);
+      if (index + 1 >= this.#events.length) this.#state.playing = false;
+      else this.#step(1);
+      this.#changed = true;
+    }
+    this.#draw();
+    this.#state.frames += 1;
+    this.#post({ type: 'change', state: this.#state });
+    if (this.#selection) {
+      this.#post({ type: 'select', id: this.#state.select });
+      this.#post({ type: 'card', card: this.#cards.get(this.#state.select) ?? this.#storyCard() });
+      this.#post({ type: 'announce', text: `${this.#cards.get(this.#state.select)?.title ?? 'Nothing'} selected` });
+    }
+    this.#changed = this.#selection = false;
+    return this.#state.playing ? 1 : 0;
+  }
+
+  _tp_context_lost() {}
+  _tp_context_restored() {}
+  _tp_close() {}
+
+  _tp_card(address) {
+    const id = this.#text(address);
+    const bytes = new TextEncoder().encode(`${JSON.stringify(id ? (this.#cards.get(id) ?? null) : this.#storyCard())}\0`);
+    const at = this._malloc(bytes.length);
+    this.HEAPU8.set(bytes, at);
+    return at;
+  }
+
+  #storyCard() {
+    return { id: '', title: this.#story.story.question, summary: this.#story.story.answer };
+  }
+
+  #text(address) {
+    return new TextDecoder().decode(this.HEAPU8.slice(address, this.HEAPU8.indexOf(0, address)));
+  }
+
+  #post(message) {
+    this.#args.tpOnMessage(JSON.stringify(message));
+  }
+
+  #inTimeline(y) {
+    return this.#panes && y >= this.#panes.timeline[1];
+  }
+
+  #select(id) {
+    const card = this.#cards.get(id);
+    this.#state.select = card ? id : null;
+    if (card?.dateEdtf) this.#setTime(card.dateEdtf.split('/')[0]);
+    this.#changed = this.#selection = true;
+  }
+
+  #setTime(edtf) {
+    this.#state.at = edtf;
+    this.#state.atWords = edtf;
+    this.#changed = true;
+  }
+
+  #step(by) {
+    const index = this.#events.findIndex((event) => event.id === this.#state.select);
+    const event = this.#events[Math.max(0, Math.min(this.#events.length - 1, index + by))];
+    if (event) this.#select(event.id);
+  }
+
+  #year(edtf) {
+    return Number(/^\d{4}/.exec(edtf ?? '')?.[0] ?? 2000) + Number(/^\d{4}-(\d\d)/.exec(edtf ?? '')?.[1] ?? 1) / 12;
+  }
+
+  #scrub(x) {
+    const [left, , width] = this.#panes.timeline;
+    const year = 1988 + ((x - left) / width) * 39;
+    this.#setTime(String(Math.floor(year)));
+  }
+
+  #locate(id) {
+    this.#layOut();
+    const mark = this.#marks.find((m) => m.id === id);
+    this.#post({ type: 'located', id, rect: mark ? [mark.x, mark.y, mark.w, mark.h] : null });
+  }
+
+  #layOut() {
+    this.#marks = [];
+    if (!this.#panes) return;
+    const [left, top, width, height] = this.#panes.timeline;
+    for (const [i, event] of this.#events.entries()) {
+      const x = left + ((this.#year(event.dateEdtf) - 1988) / 39) * width;
+      const y = top + 20 + (i % 5) * Math.max(16, (height - 60) / 5);
+      this.#marks.push({ id: event.id, x, y, w: kMark, h: kMark });
+    }
+    const [mx, my, mw, mh] = this.#panes.map;
+    for (const [i, actor] of this.#story.actors.entries()) {
+      if (mw < 1) break;
+      const turn = (i / this.#story.actors.length) * 2 * Math.PI;
+      this.#marks.push({ id: actor.id, x: mx + mw / 2 + Math.cos(turn) * mw * 0.38 - 14, y: my + mh / 2 + Math.sin(turn) * mh * 0.36 - 14, w: 28, h: 28 });
+    }
+  }
+
+  #draw() {
+    const gl = this.#gl;
+    if (!gl || !this.#panes || !this.#story) return;
+    this.#layOut();
+    const { dpr, height, timeline } = this.#panes;
+    const fill = (x, y, w, h, rgb) => {
+      gl.scissor(Math.round(x * dpr), Math.round((height - y - h) * dpr), Math.max(0, Math.round(w * dpr)), Math.max(0, Math.round(h * dpr)));
+      gl.clearColor(...rgb.map((v) => v / 255), 1);
+      gl.clear(gl.COLOR_BUFFER_BIT);
+    };
+    gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
+    gl.enable(gl.SCISSOR_TEST);
+    fill(0, 0, this.#panes.width, height, this.#dark ? [0x16, 0x17, 0x19] : [0xfb, 0xfa, 0xf7]);
+    for (const mark of this.#marks) fill(mark.x, mark.y, mark.w, mark.h, mark.id === this.#state.select ? [11, 110, 110] : [123, 63, 160]);
+    const x = timeline[0] + ((this.#year(this.#state.at) - 1988) / 39) * timeline[2];
+    fill(x, timeline[1], 2, timeline[3], [11, 110, 110]);
+  }
+}

@@ -1,0 +1,52 @@
+// Runs the browser tests: `npm test [-- --mock] [-- <part of a file's name> …]`.
+// With --mock they run on a site with a stand-in for the program, built on the spot: for work on web/ alone.
+import { build } from 'esbuild';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync, copyFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+
+const tests = resolve('../tests/web');
+const out = resolve('node_modules/.cache/turning-point/tests');
+const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
+const files = readdirSync(tests)
+  .filter((name) => name.endsWith('.test.ts') && (wanted.length === 0 || wanted.some((part) => name.includes(part))))
+  .map((name) => join(tests, name));
+if (files.length === 0) {
+  console.error('no test file has such a name');
+  process.exit(2);
+}
+
+const environment = { ...process.env };
+let mockSite: string | undefined;
+if (process.argv.includes('--mock')) {
+  mockSite = mkdtempSync(join(tmpdir(), 'turning-point-mock-'));
+  buildMockSite(mockSite);
+  environment['TP_DIST'] = join(mockSite, 'dist');
+  environment['TP_MOCK'] = '1';
+}
+
+rmSync(out, { recursive: true, force: true });
+await build({
+  entryPoints: files, outdir: out, bundle: true, platform: 'node', format: 'esm', packages: 'external', tsconfigRaw: {},
+  sourcemap: 'inline', outExtension: { '.js': '.mjs' }, logLevel: 'warning',
+});
+const bundled = files.map((file) => join(out, basename(file).replace(/\.ts$/, '.mjs')));
+// One file after the other: all share the processor with a software renderer.
+const { status } = spawnSync(
+  process.execPath,
+  ['--enable-source-maps', '--test', '--test-concurrency=1', '--test-timeout=180000', '--test-reporter=spec', ...bundled],
+  { stdio: 'inherit', env: environment },
+);
+if (mockSite) rmSync(mockSite, { recursive: true, force: true });
+process.exitCode = status ?? 1;
+
+function buildMockSite(folder: string): void {
+  const program = join(folder, 'program');
+  mkdirSync(program);
+  copyFileSync(join(tests, 'mock/turning-point.mjs'), join(program, 'turning-point.mjs'));
+  // The smallest module there is: a name and a version.
+  writeFileSync(join(program, 'turning-point.wasm'), new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
+  const outline = join(tests, 'fixtures/outline.json');
+  execFileSync(process.execPath, ['build/run.mjs', 'build/main.ts', '--program', program, '--story', outline, '--outline', outline, '--out', join(folder, 'dist')], { stdio: ['ignore', 'ignore', 'inherit'] });
+}

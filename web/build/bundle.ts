@@ -1,0 +1,98 @@
+// How do scripts and styles become files of the site? esbuild, with the program's file names and the styles put in.
+import { build, transform, type BuildOptions, type Plugin } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { HashedFile } from './hashed_files.ts';
+
+export interface ProgramFiles {
+  glue: HashedFile;
+  wasm: HashedFile;
+  fonts: (HashedFile & { weight: number; extra: boolean })[];
+}
+
+const common: BuildOptions = {
+  bundle: true,
+  format: 'esm',
+  target: ['chrome111', 'firefox115', 'safari16.4'],
+  minify: true,
+  metafile: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** turning-point.js and the hashed scripts that it loads when a picture is wanted. */
+export async function bundleElement(out: string, files: ProgramFiles): Promise<{ session: string }> {
+  const { metafile } = await build({
+    ...common,
+    entryPoints: { 'turning-point': 'src/define.ts' },
+    outdir: out,
+    splitting: true,
+    chunkNames: 'assets/[name]-[hash]',
+    plugins: [assetNames(files), minifiedStyles],
+  });
+  const session = Object.entries(metafile?.outputs ?? {}).find(([, output]) => output.entryPoint === 'src/session.ts')?.[0];
+  if (!session) throw new Error('the bundle has no part made from src/session.ts');
+  return { session: resolve(session) };
+}
+
+/** The article's own script and style sheet. */
+export async function bundlePage(out: string, fonts: ProgramFiles['fonts']): Promise<{ script: string; style: string }> {
+  const { metafile } = await build({
+    ...common,
+    entryPoints: { page: 'src/page.ts', article: 'src/styles/article.css' },
+    outdir: out,
+    entryNames: 'assets/[name]-[hash]',
+    plugins: [fontFaces(fonts)],
+  });
+  const made = Object.keys(metafile?.outputs ?? {}).map((path) => resolve(path));
+  const script = made.find((path) => path.endsWith('.js'));
+  const style = made.find((path) => path.endsWith('.css'));
+  if (!script || !style) throw new Error('the page lacks its script or its style sheet');
+  return { script, style };
+}
+
+/** `import … from 'tp:assets'`: where the program's files lie, seen from a script in assets/. */
+function assetNames({ glue, wasm, fonts }: ProgramFiles): Plugin {
+  const url = ({ name, bytes }: HashedFile) => ({ url: `./${name}`, bytes });
+  const contents = [
+    `export const glue = ${JSON.stringify(url(glue))};`,
+    `export const wasm = ${JSON.stringify(url(wasm))};`,
+    `export const fonts = ${JSON.stringify(fonts.map((font) => ({ ...url(font), weight: font.weight })))};`,
+  ].join('\n');
+  return {
+    name: 'asset-names',
+    setup(build) {
+      build.onResolve({ filter: /^tp:assets$/ }, ({ path }) => ({ path, namespace: 'assets' }));
+      build.onLoad({ filter: /.*/, namespace: 'assets' }, () => ({ contents, loader: 'js' }));
+    },
+  };
+}
+
+/** A style sheet imported by a script is its text: shadow roots get it as a constructed sheet. */
+const minifiedStyles: Plugin = {
+  name: 'minified-styles',
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target: common.target ?? [] });
+      return { contents: code, loader: 'text' };
+    });
+  },
+};
+
+/** `@import "tp:fonts"` in the article's style sheet: the faces that the picture uses too, so they come down once. */
+function fontFaces(fonts: ProgramFiles['fonts']): Plugin {
+  // The extra letters stand for both weights: a face joins others of its family only where the weights are the same.
+  const faces = fonts.flatMap(({ name, weight, extra }) => (extra ? [400, 600] : [weight]).map((each) => `@font-face {
+    font-family: "Turning Point Sans"; font-weight: ${each}; font-style: normal; font-display: swap;
+    src: url("./${name}") format("truetype");
+    ${extra ? 'unicode-range: U+0530-058F, U+10A0-10FF, U+1C90-1CBF;' : ''}
+  }`));
+  return {
+    name: 'font-faces',
+    setup(build) {
+      build.onResolve({ filter: /^tp:fonts$/ }, ({ path }) => ({ path, namespace: 'fonts' }));
+      build.onLoad({ filter: /.*/, namespace: 'fonts' }, () => ({ contents: faces.join('\n'), loader: 'css', resolveDir: join('src') }));
+      build.onResolve({ filter: /\.ttf$/ }, ({ path }) => ({ path, external: true }));
+    },
+  };
+}

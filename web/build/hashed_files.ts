@@ -1,0 +1,23 @@
+// How does a file get a name that changes with its content? So that hosts and browsers may keep it for ever.
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+
+export interface HashedFile {
+  name: string;
+  bytes: number;
+}
+
+export async function hashedWrite(folder: string, name: string, content: Uint8Array): Promise<HashedFile> {
+  const ending = extname(name);
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
+  const hashed = `${basename(name, ending)}.${hash}${ending}`;
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, hashed), content);
+  return { name: hashed, bytes: content.byteLength };
+}
+
+/** Copies a file under its hashed name, with another ending if one is given. */
+export async function hashedCopy(path: string, folder: string, ending = extname(path)): Promise<HashedFile> {
+  return hashedWrite(folder, basename(path, extname(path)) + ending, await readFile(path));
+}

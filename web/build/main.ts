@@ -1,0 +1,106 @@
+// Puts the static site together:
+//
+//   npm run build -- --program <folder with turning-point.mjs and .wasm> --fonts <folder> --out <folder>
+//                    [--story <story.json>] [--outline <outline.json>]
+//
+// Everything but index.html, turning-point.js and the story's plain name carries a hash of its content in its name.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { bundleElement, bundlePage } from './bundle.ts';
+import { hashedCopy, hashedWrite } from './hashed_files.ts';
+import { pageHtml } from './page_html.ts';
+import type { Outline } from './outline.ts';
+
+/** npm runs scripts in web/; the project is one above. */
+const root = resolve('..');
+
+const { values } = parseArgs({
+  options: {
+    program: { type: 'string' },
+    wasm: { type: 'string' },
+    fonts: { type: 'string' },
+    story: { type: 'string' },
+    outline: { type: 'string' },
+    out: { type: 'string' },
+  },
+});
+const program = resolve(values.program ?? values.wasm ?? join(root, 'build/web-release'));
+const fontFolder = resolve(values.fonts ?? join(root, 'build/fonts'));
+const story = resolve(values.story ?? join(root, 'assets/story/us-azerbaijan.json'));
+const out = resolve(values.out ?? join(root, 'dist'));
+
+/** Font files by their role; the extra letters are one fallback for every weight on the canvas. */
+const kFonts = [
+  { file: 'turning-point-sans-regular.ttf', weight: 400, extra: false },
+  { file: 'turning-point-sans-semibold.ttf', weight: 600, extra: false },
+  { file: 'turning-point-sans-extra-regular.ttf', weight: 0, extra: true },
+] as const;
+
+async function main(): Promise<void> {
+  await emptyFolder(out);
+  const assets = join(out, 'assets');
+  const glue = await hashedCopy(join(program, 'turning-point.mjs'), assets, '.js');
+  const wasm = await hashedCopy(join(program, 'turning-point.wasm'), assets);
+  const fonts = [];
+  for (const { file, weight, extra } of kFonts) {
+    const path = join(fontFolder, file);
+    if (extra && !existsSync(path)) continue;
+    fonts.push({ ...(await hashedCopy(path, assets)), weight, extra });
+  }
+  const element = await bundleElement(out, { glue, wasm, fonts });
+  const page = await bundlePage(out, fonts);
+  const storyFolder = join(out, 'story');
+  const hashedStory = await hashedCopy(story, storyFolder);
+  // The name that other pages can rely on.
+  await cp(story, join(storyFolder, basename(story)));
+  const icon = await hashedWrite(assets, 'icon.svg', await readFile('src/icon.svg'));
+  const outline = await readOutline();
+  await writeFile(join(out, 'index.html'), pageHtml(outline, {
+    element: 'turning-point.js',
+    session: relative(out, element.session),
+    script: relative(out, page.script),
+    style: relative(out, page.style),
+    icon: `assets/${icon.name}`,
+    story: `story/${hashedStory.name}`,
+    preload: [glue, wasm, ...fonts.filter((font) => !font.extra)].map(({ name }) => `assets/${name}`),
+  }));
+  await listFiles();
+}
+
+/** The outline as given, else as the program for Node says it. */
+async function readOutline(): Promise<Outline> {
+  if (values.outline) return JSON.parse(await readFile(resolve(values.outline), 'utf8')) as Outline;
+  const tool = ['outline.mjs', 'outline.cjs', 'outline.js'].map((name) => join(program, name)).find((path) => existsSync(path));
+  if (!tool) throw new Error(`no outline program in ${program}, and no --outline given`);
+  const json = execFileSync(process.execPath, [tool, story], { encoding: 'utf8', maxBuffer: 1 << 29, stdio: ['ignore', 'pipe', 'inherit'] });
+  return JSON.parse(json) as Outline;
+}
+
+async function emptyFolder(folder: string): Promise<void> {
+  // Only a folder that this program made, or an empty one, is emptied.
+  if (existsSync(folder) && (await readdir(folder)).length > 0 && !existsSync(join(folder, 'turning-point.js'))) {
+    throw new Error(`${folder} is not empty and not a site made by this program`);
+  }
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(join(folder, 'assets'), { recursive: true });
+  await mkdir(join(folder, 'story'), { recursive: true });
+}
+
+async function listFiles(): Promise<void> {
+  const names = (await readdir(out, { recursive: true })).sort();
+  for (const name of names) {
+    const { size } = await stat(join(out, name));
+    if (!(await stat(join(out, name))).isDirectory()) console.log(`${String(size).padStart(9)}  ${name}`);
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(`build: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`(program ${program}, fonts ${fontFolder}, story ${story}, in ${dirname(out)})`);
+  process.exitCode = 1;
+}

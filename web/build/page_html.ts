@@ -1,0 +1,124 @@
+// What stands in index.html? The whole story as real HTML, readable before and without any script, and the element.
+import { attribute, html, type Part } from './html.ts';
+import type { Outline } from './outline.ts';
+import { actorList, chapterSections, glossaryList, quizList, relationTable, seriesTables, sourceList } from './page_sections.ts';
+import { time, type Names } from './story_html.ts';
+
+/** Addresses relative to the page. */
+export interface PageFiles {
+  element: string;
+  session: string;
+  script: string;
+  style: string;
+  icon: string;
+  story: string;
+  preload: string[];
+}
+
+/** Anchors of the page's own sections: ids of a story never begin with an underscore. */
+const kSections = { actors: '_actors', relations: '_relations', series: '_numbers', glossary: '_glossary', quiz: '_quiz', sources: '_sources' } as const;
+
+export function pageHtml(outline: Outline, files: PageFiles): string {
+  const { story } = outline;
+  const names = namesOf(outline);
+  const sections = sectionsOf(outline, names);
+  const title = [story.question, story.title].filter(Boolean).join(' · ');
+  return html`<!DOCTYPE html>
+<html lang="${story.lang}">
+<head>
+<meta charset="utf-8">
+<title>${title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description"${attribute('content', story.answer || story.subtitle || story.title)}>
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#161719" media="(prefers-color-scheme: dark)">
+<link rel="icon" href="${files.icon}" type="image/svg+xml">
+<link rel="stylesheet" href="${files.style}">
+${files.preload.map((href) => html`<link rel="preload" as="fetch" crossorigin href="${href}">\n`)}<link rel="preload" as="fetch" crossorigin href="${files.story}">
+<link rel="modulepreload" href="${files.session}">
+<script type="module" src="${files.element}"></script>
+<script type="module" src="${files.script}"></script>
+</head>
+<body>
+<a class="skip" href="#_text">Skip to the text</a>
+<header class="masthead">
+<p class="wordmark">Turning Point</p>
+<nav aria-label="Sections"><ul>${sections.map(({ id, short }) => html`<li><a href="#${id}">${short}</a></li>`)}</ul></nav>
+</header>
+<main>
+<div class="picture">
+<turning-point story="${files.story}" loading="eager">
+<div slot="heading" class="heading">
+<p class="kicker">${story.title}</p>
+<h1>${story.question || story.title}</h1>
+${story.answer ? html`<p class="answer">${story.answer}</p>` : null}
+</div>
+${contents(outline)}
+</turning-point>
+</div>
+<div class="text" id="_text">
+<div class="standfirst">
+${story.subtitle ? html`<p class="subtitle">${story.subtitle}</p>` : null}
+<p class="byline">${story.updatedWords ? html`Updated ${time(story.updatedWords, story.updated)}. ` : null}Every statement leads to its sources and says whether it is a fact, somebody’s claim, or disputed.</p>
+</div>
+${sections.map(({ id, heading, body }) => id === '_story' ? html`<div id="${id}">${body}</div>` : html`<section id="${id}" aria-labelledby="${id}-heading">
+<h2 id="${id}-heading">${heading}</h2>
+${body}
+</section>
+`)}</div>
+</main>
+<footer class="colophon">
+${story.credits ? html`<p>${story.credits}</p>` : null}
+<p>${story.license ? html`Text: ${licenceWords(story.license)}. ` : null}Program: MIT licence.</p>
+</footer>
+</body>
+</html>
+`.text;
+}
+
+/** What the element shows while there is no picture: the way into the text. */
+function contents({ chapters, events }: Outline): Part {
+  if (chapters.length === 0) return null;
+  const byId = new Map(events.map((event) => [event.id, event]));
+  return html`<nav class="contents" aria-label="Chapters">
+<h2>The story in ${chapters.length} chapters</h2>
+<ol>${chapters.map((chapter) => {
+    const first = byId.get(chapter.events[0] ?? '');
+    return html`<li><a href="#${chapter.id}">${chapter.title}</a>${first?.date ? html` <span class="from">from ${first.date}</span>` : null}</li>`;
+  })}</ol>
+</nav>`;
+}
+
+interface Section {
+  id: string;
+  short: string;
+  heading: string;
+  body: Part;
+}
+
+function sectionsOf(outline: Outline, names: Names): Section[] {
+  const all: (Section & { size: number })[] = [
+    { id: '_story', short: 'Story', heading: 'Story', size: outline.events.length, body: chapterSections(outline, names) },
+    { id: kSections.actors, short: 'Actors', heading: 'Who is involved', size: outline.actors.length, body: actorList(outline, names) },
+    { id: kSections.relations, short: 'Relations', heading: 'Relations and how they changed', size: outline.relations.length, body: relationTable(outline, names) },
+    { id: kSections.series, short: 'Numbers', heading: 'Numbers', size: outline.series.length, body: seriesTables(outline) },
+    { id: kSections.glossary, short: 'Glossary', heading: 'Glossary', size: outline.glossary.length, body: glossaryList(outline, names) },
+    { id: kSections.quiz, short: 'Questions', heading: 'Questions to check yourself', size: outline.quiz?.length ?? 0, body: quizList(outline, names) },
+    { id: kSections.sources, short: 'Sources', heading: 'Sources', size: outline.sources.length, body: sourceList(outline, names) },
+  ];
+  return all.filter(({ size }) => size > 0);
+}
+
+function namesOf(outline: Outline): Names {
+  const names = new Map<string, string>();
+  for (const { id, title } of [...outline.events, ...outline.actors, ...outline.relations, ...outline.series, ...outline.chapters]) names.set(id, title);
+  for (const { id, term } of outline.glossary) names.set(id, term);
+  for (const { id, title } of outline.sources) names.set(id, title);
+  return names;
+}
+
+function licenceWords(licence: string): Part {
+  return /^CC[ -]BY[ -]4\.0$/i.test(licence)
+    ? html`<a rel="license noopener" href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>` : licence;
+}

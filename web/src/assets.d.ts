@@ -1,0 +1,12 @@
+// Written by the build: where the parts of the program lie, beside the script that loads them.
+declare module 'tp:assets' {
+  /** Bytes before any compression, for progress. */
+  export interface Asset {
+    url: string;
+    bytes: number;
+  }
+  export const glue: Asset;
+  export const wasm: Asset;
+  /** Weight 400 and 600; 0 is the file of glyphs that the typeface lacks. */
+  export const fonts: (Asset & { weight: number })[];
+}

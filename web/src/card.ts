@@ -1,0 +1,190 @@
+// What does the card look like as HTML? Builds it from the program's card message: text is only ever text.
+
+import { h, icon, type Child } from './dom.ts';
+import { parseMarkdown, safeUrl, type Inline } from './markdown.ts';
+import { kStatusWords, kTrackColours, shapePaths, statusPaths } from './marks.ts';
+import type { Messages } from './messages.ts';
+import { datetimeOf } from './time_element.ts';
+import type { Card, CardLink, CardPhase, CardSource, Status } from './types.ts';
+
+export interface CardContext {
+  words: Messages;
+  /** The name of anything in the story, for [[id]] without words. */
+  nameOf: (id: string) => string | null;
+  select: (id: string) => void;
+}
+
+/** Shows `card` in `pane` from its top, with `foot` for the way to the neighbours. */
+export function showCard(pane: HTMLElement, card: Card, context: CardContext): void {
+  const sections = [
+    head(card),
+    h('h3', { class: 'card-title', part: 'card-title' }, card.title),
+    card.also && h('p', { class: 'also' }, card.also),
+    ...prose(card.summary, 'lead', context),
+    changes(card, context),
+    views(card, context),
+    ...prose(card.body, 'prose', context),
+    phases(card, context),
+    links(context.words.actors, card.actors, context, true),
+    links(context.words.relations, card.relations, context),
+    links(context.words.events, card.events, context),
+    sources(card.sources, context),
+  ];
+  const body = h('div', { class: 'card-body' }, ...sections);
+  const foot = neighbours(card, context);
+  pane.replaceChildren(...(foot ? [body, foot] : [body]));
+  pane.scrollTop = 0;
+}
+
+function head(card: Card): Child {
+  const status = card.status && statusMark(card.status, card.statusWords);
+  const datetime = datetimeOf(card.dateEdtf);
+  const date = card.date && (datetime ? h('time', { datetime }, card.date) : h('span', {}, card.date));
+  if (!card.kindWords && !status && !date) return null;
+  return h('p', { class: 'card-head' }, card.kindWords ? kindMark(card) : null, status || null, date ? h('span', { class: 'date' }, date) : null);
+}
+
+function kindMark(card: Card): HTMLElement {
+  const track = card.track ?? -1;
+  const mark = track >= 0 ? icon('mark', ...shapePaths(card.shape)) : null;
+  return h('span', { class: 'chip kind', 'data-track': track >= 0 ? track % kTrackColours : null }, mark, card.kindWords);
+}
+
+/** Sign and word: a claim must not look like a fact, with or without colour. */
+function statusMark(status: Status, words?: string): HTMLElement {
+  return h('span', { class: 'chip status', 'data-status': status }, icon('mark', ...statusPaths(status)), words || kStatusWords[status]);
+}
+
+function section(className: string, title: string, ...children: Child[]): HTMLElement {
+  return h('section', { class: className }, h('h4', { class: 'section-title' }, title), ...children);
+}
+
+function changes({ changes = [] }: Card, { words }: CardContext): Child {
+  if (changes.length === 0) return null;
+  const rows = changes.map(({ what, before, after }) => h('div', { class: 'change' },
+    what ? h('p', { class: 'change-what' }, what) : null,
+    h('dl', { class: 'change-pair' },
+      h('div', { class: 'before' }, h('dt', {}, words.before), h('dd', {}, before)),
+      h('div', { class: 'after' }, icon('arrow', 'M2 8h11M9 4l4 4-4 4'), h('dt', {}, words.after), h('dd', {}, after)))));
+  return section('changes', words.changes, ...rows);
+}
+
+function views({ views = [] }: Card, context: CardContext): Child {
+  if (views.length === 0) return null;
+  const rows = views.flatMap(({ who, text, sources = [] }) => [
+    h('dt', {}, who),
+    h('dd', {}, ...inline(parseMarkdown(text).flatMap((block) => (block.type === 'paragraph' ? block.children : [])), context),
+      ...marksOf(sources, context)),
+  ]);
+  return section('views', context.words.views, h('dl', { class: 'views-grid' }, ...rows));
+}
+
+function phases({ phases = [] }: Card, context: CardContext): Child {
+  if (phases.length === 0) return null;
+  return section('phases', context.words.phases, h('ol', { class: 'phase-list' }, ...phases.map((phase) => phaseItem(phase, context))));
+}
+
+function phaseItem(phase: CardPhase, context: CardContext): HTMLElement {
+  const { words } = context;
+  const datetime = datetimeOf(phase.dateEdtf);
+  const saidBy = phase.saidBy?.length ? ` ${words.saidBy} ${phase.saidBy.join(', ')}` : '';
+  return h('li', { class: 'phase', 'data-now': phase.holdsNow === true, 'data-valence': phase.valence ?? 0 },
+    h('p', { class: 'phase-date' }, datetime ? h('time', { datetime }, phase.date) : phase.date,
+      phase.holdsNow ? h('span', { class: 'now' }, words.now) : null),
+    h('p', { class: 'phase-label' }, phase.label || phase.type || '', ...marksOf(phase.sources ?? [], context)),
+    phase.status && phase.status !== 'fact'
+      ? h('p', { class: 'phase-status' }, statusMark(phase.status, phase.statusWords), saidBy) : null,
+    phase.events?.length ? linkList(phase.events, context) : null);
+}
+
+function links(title: string, items: CardLink[] | undefined, context: CardContext, chips = false): Child {
+  if (!items?.length) return null;
+  return section('links', title, chips ? chipList(items, context) : linkList(items, context));
+}
+
+function chipList(items: CardLink[], context: CardContext): HTMLElement {
+  return h('ul', { class: 'chip-list' }, ...items.map((item) => h('li', {}, reference(item.id, item.words, context))));
+}
+
+function linkList(items: CardLink[], context: CardContext): HTMLElement {
+  return h('ul', { class: 'link-list' }, ...items.map((item) => h('li', { 'data-now': item.holdsNow === true },
+    item.date ? h('span', { class: 'link-date' }, item.date) : null,
+    h('span', { class: 'link-words' },
+      reference(item.id, item.words, context),
+      item.status && item.status !== 'fact' ? statusMark(item.status) : null,
+      item.detail ? h('span', { class: 'link-detail' }, item.detail) : null))));
+}
+
+function sources(items: CardSource[] | undefined, context: CardContext): Child {
+  if (!items?.length) return null;
+  return section('sources', context.words.sources, h('ol', { class: 'source-list' }, ...items.map((item) => sourceItem(item, context))));
+}
+
+function sourceItem(source: CardSource, { words }: CardContext): HTMLElement {
+  const url = safeUrl(source.url);
+  const title = source.title || source.publisher || source.url || source.id;
+  const details = [source.publisher !== title ? source.publisher : '', source.date, source.locator].filter(Boolean).join(', ');
+  return h('li', { value: Number(source.n) || null },
+    h('span', { class: 'source-number', 'aria-hidden': 'true' }, source.n),
+    h('span', { class: 'source-text' },
+      url ? h('a', { href: url, rel: 'noopener' }, title) : title,
+      details ? h('span', { class: 'source-details' }, details) : null,
+      source.seen === false ? h('span', { class: 'not-opened' }, words.notOpened) : null,
+      source.supports ? h('span', { class: 'source-supports' }, source.supports) : null));
+}
+
+/** Small raised numbers that lead to the source itself. */
+function marksOf(items: CardSource[], { words }: CardContext): Child[] {
+  return [...items].sort((a, b) => Number(a.n) - Number(b.n)).map((source) => {
+    const url = safeUrl(source.url);
+    const label = `${words.source(source.n)}: ${source.title}`;
+    return h('sup', { class: 'source-mark' },
+      url ? h('a', { href: url, rel: 'noopener', title: source.title, 'aria-label': label }, source.n) : source.n);
+  });
+}
+
+function neighbours({ previous, next }: Card, { words, select }: CardContext): HTMLElement | null {
+  if (!previous && !next) return null;
+  const button = (to: { id: string; title: string }, way: 'previous' | 'next') => {
+    const node = h('button', { type: 'button', class: `neighbour ${way}` },
+      h('span', { class: 'neighbour-way' }, words[way]), h('span', { class: 'neighbour-title' }, to.title));
+    node.addEventListener('click', () => select(to.id));
+    return node;
+  };
+  return h('nav', { class: 'card-foot', 'aria-label': words.controls },
+    previous ? button(previous, 'previous') : h('span'), next ? button(next, 'next') : null);
+}
+
+function prose(text: string | undefined, className: string, context: CardContext): Child[] {
+  if (!text) return [];
+  const blocks = parseMarkdown(text).map((block) => block.type === 'paragraph'
+    ? h('p', {}, ...inline(block.children, context))
+    : h(block.ordered ? 'ol' : 'ul', {}, ...block.items.map((item) => h('li', {}, ...inline(item, context)))));
+  return [h('div', { class: className }, ...blocks)];
+}
+
+function inline(parts: Inline[], context: CardContext): Child[] {
+  return parts.map((part) => {
+    switch (part.type) {
+      case 'text': return part.text;
+      case 'strong': return h('strong', {}, ...inline(part.children, context));
+      case 'emphasis': return h('em', {}, ...inline(part.children, context));
+      case 'link': return h('a', { href: part.url, rel: 'noopener' }, ...inline(part.children, context));
+      case 'ref': {
+        const name = part.words ?? context.nameOf(part.id);
+        return name === null ? part.id : reference(part.id, name, context);
+      }
+    }
+  });
+}
+
+/** A link, because it can stand in running text and be opened elsewhere; pressed, it selects here. */
+function reference(id: string, words: string, context: CardContext): HTMLElement {
+  const link = h('a', { class: 'ref', href: `#select=${encodeURIComponent(id)}` }, words);
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    context.select(id);
+  });
+  return link;
+}

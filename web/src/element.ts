@@ -1,0 +1,218 @@
+// What is <turning-point> to the page that holds it? Attributes, properties, methods and events; the picture itself is
+// loaded when it is wanted. Importing this file registers nothing: see define.ts.
+
+import type { Session } from './session.ts';
+import type { Box, Command, FailureCode, TurningPointState } from './types.ts';
+import { hostSheet } from './host_style.ts';
+
+export type Theme = 'auto' | 'light' | 'dark';
+export type Layout = 'auto' | 'wide' | 'narrow';
+export type Loading = 'auto' | 'lazy' | 'eager';
+export type Gestures = 'cooperative' | 'greedy';
+
+export interface TurningPointEventMap {
+  'tp-progress': CustomEvent<{ loaded: number; total: number }>;
+  'tp-ready': CustomEvent<{ title: string }>;
+  'tp-change': CustomEvent<TurningPointState>;
+  'tp-select': CustomEvent<{ id: string | null }>;
+  'tp-error': CustomEvent<{ code: FailureCode; message: string }>;
+}
+
+/** How far from the screen loading begins. */
+const kNear: Record<Exclude<Loading, 'eager'>, string> = { auto: '100% 0px', lazy: '200px 0px' };
+
+const kNothing: TurningPointState = {
+  at: '', atWords: '', range: '', select: null, hover: null, playing: false, layout: 'wide', lang: '', frames: 0, cpuMs: 0,
+  counts: { events: 0, actors: 0, relations: 0 },
+};
+
+export class TurningPointElement extends HTMLElement {
+  static readonly observedAttributes = ['story', 'at', 'select', 'lang', 'theme', 'layout', 'loading', 'gestures'];
+
+  readonly #root: ShadowRoot;
+  #session: Session | null = null;
+  /** Settles when loading has ended, well or badly; null while nothing was begun. */
+  #starting: Promise<void> | null = null;
+  /** Settles when it is known whether the element is near the screen. */
+  #decided: Promise<void> = Promise.resolve();
+  #near: IntersectionObserver | null = null;
+  #queue: Command[] = [];
+  /** Where the reader was when the element left the page, for when it comes back. */
+  #left: { at: string; select: string } | null = null;
+
+  constructor() {
+    super();
+    this.#root = this.attachShadow({ mode: 'open' });
+    this.#showChildren();
+  }
+
+  connectedCallback(): void {
+    for (const name of ['story', 'at', 'select', 'theme', 'layout', 'loading', 'gestures'] as const) this.#takeProperty(name);
+    // Moved within the page: what runs goes on running.
+    if (!this.#session) this.#waitUntilWanted();
+  }
+
+  disconnectedCallback(): void {
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#shutDown();
+    });
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before === after || !this.isConnected) return;
+    if (name === 'loading') this.#waitUntilWanted();
+    else this.#session?.attributeChanged(name, after);
+  }
+
+  get story(): string { return this.getAttribute('story') ?? ''; }
+  set story(value: string) { this.#reflect('story', value); }
+  get at(): string { return this.getAttribute('at') ?? ''; }
+  set at(value: string) { this.#reflect('at', value); }
+  get select(): string { return this.getAttribute('select') ?? ''; }
+  set select(value: string) { this.#reflect('select', value); }
+  get theme(): Theme { return oneOf(this.getAttribute('theme'), ['auto', 'light', 'dark']); }
+  set theme(value: Theme) { this.#reflect('theme', value); }
+  get layout(): Layout { return oneOf(this.getAttribute('layout'), ['auto', 'wide', 'narrow']); }
+  set layout(value: Layout) { this.#reflect('layout', value); }
+  get loading(): Loading { return oneOf(this.getAttribute('loading'), ['auto', 'lazy', 'eager']); }
+  set loading(value: Loading) { this.#reflect('loading', value); }
+  get gestures(): Gestures { return oneOf(this.getAttribute('gestures'), ['cooperative', 'greedy']); }
+  set gestures(value: Gestures) { this.#reflect('gestures', value); }
+
+  /** What is shown now; a fresh copy each time. */
+  get state(): TurningPointState {
+    return this.#session?.state() ?? { ...kNothing, counts: { ...kNothing.counts }, ...this.#left };
+  }
+
+  /** Selects an event, actor or relation; '' selects nothing. */
+  goTo(id: string): void { this.#command({ type: 'select', id }); }
+  /** Puts the playhead at an EDTF date and leaves the selection. */
+  setTime(edtf: string): void { this.#command({ type: 'setTime', edtf }); }
+  next(): void { this.#command({ type: 'next' }); }
+  previous(): void { this.#command({ type: 'previous' }); }
+  play(): void { this.#command({ type: 'play' }); }
+  pause(): void { this.#command({ type: 'pause' }); }
+
+  /** Resolves when nothing loads and no frame is due. */
+  async whenIdle(): Promise<void> {
+    await this.#decided;
+    await this.#starting;
+    await this.#session?.whenIdle();
+  }
+
+  /** Where `id` is drawn, in the window's CSS pixels; null where it is not. */
+  async locate(id: string): Promise<{ x: number; y: number; width: number; height: number } | null> {
+    await this.#starting;
+    const box: Box | null = (await this.#session?.locate(id)) ?? null;
+    return box && { x: box[0], y: box[1], width: box[2], height: box[3] };
+  }
+
+  #command(command: Command): void {
+    // Somebody who moves the picture wants it.
+    this.#start();
+    if (this.#session?.running) this.#session.command(command);
+    else this.#queue.push(command);
+  }
+
+  #waitUntilWanted(): void {
+    this.#near?.disconnect();
+    this.#near = null;
+    if (this.#session || this.#starting || !this.isConnected) return;
+    const loading = this.loading;
+    if (loading === 'eager') return this.#start();
+    this.#decided = new Promise((resolve) => {
+      this.#near = new IntersectionObserver((entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) this.#start();
+        resolve();
+      }, { rootMargin: kNear[loading] });
+      this.#near.observe(this);
+    });
+  }
+
+  #start(): void {
+    this.#near?.disconnect();
+    this.#near = null;
+    this.#starting ??= this.#run();
+  }
+
+  async #run(): Promise<void> {
+    try {
+      const { Session } = await import('./session.ts');
+      if (!this.isConnected) return void (this.#starting = null);
+      const session = new Session(this, this.#root, {
+        at: this.#left?.at ?? this.at,
+        select: this.#left?.select ?? this.select,
+        retry: () => this.#retry(),
+        restore: () => this.#showChildren(),
+      });
+      this.#session = session;
+      await session.start();
+      if (session !== this.#session || !session.running) return;
+      for (const command of this.#queue.splice(0)) session.command(command);
+    } catch (error) {
+      // Only this file's own chunk can fail here; the session reports its failures itself.
+      console.error('turning-point:', error);
+      const message = 'The interactive picture could not be downloaded.';
+      this.dispatchEvent(new CustomEvent('tp-error', {
+        bubbles: true, composed: true, detail: { code: 'program-not-loaded', message },
+      }));
+      this.#sayPlainly(message);
+    }
+  }
+
+  /** Without the session there is no style for this line but the host's. */
+  #sayPlainly(message: string): void {
+    const line = document.createElement('p');
+    line.setAttribute('role', 'status');
+    line.setAttribute('part', 'notice');
+    line.textContent = `${message} ${this.childElementCount > 0 ? 'You can read everything as text.' : ''}`;
+    this.#root.prepend(line);
+  }
+
+  /** What the author wrote inside, in a block: how the element looks when there is no picture. */
+  #showChildren(): void {
+    this.#root.adoptedStyleSheets = [hostSheet()];
+    const heading = document.createElement('slot');
+    heading.name = 'heading';
+    this.#root.replaceChildren(heading, document.createElement('slot'));
+  }
+
+  #retry(): void {
+    this.#close();
+    this.#start();
+  }
+
+  #shutDown(): void {
+    this.#near?.disconnect();
+    this.#near = null;
+    const state = this.#session?.running ? this.#session.state() : null;
+    if (state) this.#left = { at: state.at, select: state.select ?? '' };
+    this.#close();
+  }
+
+  #close(): void {
+    this.#session?.close();
+    this.#session = null;
+    this.#starting = null;
+    this.#queue = [];
+  }
+
+  #reflect(name: string, value: string): void {
+    if (value) this.setAttribute(name, value);
+    else this.removeAttribute(name);
+  }
+
+  /** A property set before this class was known hides the accessor: hand it over. */
+  #takeProperty(name: 'story' | 'at' | 'select' | 'theme' | 'layout' | 'loading' | 'gestures'): void {
+    if (!Object.hasOwn(this, name)) return;
+    const own = this as unknown as Record<string, string>;
+    const value = own[name] ?? '';
+    delete own[name];
+    own[name] = value;
+  }
+}
+
+/** `value` if it is one of `allowed`, else the first of them. */
+function oneOf<T extends string>(value: string | null, allowed: readonly [T, ...T[]]): T {
+  return allowed.find((item) => item === value) ?? allowed[0];
+}

@@ -1,0 +1,48 @@
+// Which elements does the picture consist of? The DOM inside the shadow root, built once per session.
+
+import { h } from './dom.ts';
+import type { Messages } from './messages.ts';
+import { makeToolbar, type Toolbar } from './toolbar.ts';
+
+export interface Frame {
+  widget: HTMLElement;
+  heading: { kicker: HTMLElement; question: HTMLElement; answer: HTMLElement };
+  canvas: HTMLCanvasElement;
+  map: HTMLElement;
+  timeline: HTMLElement;
+  card: HTMLElement;
+  hint: HTMLElement;
+  notice: HTMLElement;
+  progress: HTMLElement;
+  bar: HTMLElement;
+  announcer: HTMLElement;
+  toolbar: Toolbar;
+}
+
+export function makeFrame(words: Messages, press: (command: 'previous' | 'next' | 'play' | 'pause') => void): Frame {
+  const kicker = h('p', { class: 'kicker' });
+  const question = h('h2', { class: 'question' });
+  const answer = h('p', { class: 'answer' });
+  const toolbar = makeToolbar(words, press);
+  const canvas = h('canvas', {
+    part: 'canvas', tabindex: 0, role: 'application', 'aria-label': words.picture(''), 'aria-describedby': 'help',
+  });
+  const map = h('div', { class: 'pane map' });
+  const timeline = h('div', { class: 'pane timeline' });
+  const card = h('section', { class: 'card', part: 'card', 'aria-label': words.card, tabindex: 0 });
+  const hint = h('div', { class: 'hint', 'aria-hidden': 'true' });
+  const notice = h('div', { class: 'notice', part: 'notice', role: 'status' });
+  const bar = h('div', { class: 'bar' });
+  const progress = h('div', { class: 'progress', role: 'progressbar', 'aria-label': words.loading }, bar);
+  const announcer = h('div', { class: 'unseen', 'aria-live': 'polite' });
+  const widget = h('div', { class: 'widget', part: 'widget', 'data-phase': 'loading' },
+    progress,
+    h('header', { class: 'heading', part: 'header' }, h('slot', { name: 'heading' }, kicker, question, answer)),
+    toolbar.element,
+    notice,
+    h('div', { class: 'fallback' }, h('slot')),
+    canvas, map, timeline, h('div', { class: 'ring' }), card, hint,
+    h('p', { id: 'help', class: 'unseen' }, words.pictureHelp),
+    announcer);
+  return { widget, heading: { kicker, question, answer }, canvas, map, timeline, card, hint, notice, progress, bar, announcer, toolbar };
+}

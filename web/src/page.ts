@@ -1,0 +1,95 @@
+// How do the article and its picture speak with each other? Links of the text drive the picture, the picture marks the
+// text, the address keeps the view. Without scripts the same links lead to the same places in the text.
+
+import type { TurningPointElement } from './element.ts';
+import { readFragment, writeFragment, type View } from './fragment.ts';
+
+/** Browsers refuse an address that changes with every frame of a drag. */
+const kSettleMs = 250;
+
+class Page {
+  readonly #element: TurningPointElement;
+  readonly #start: View;
+  /** The view that the story opens with: an address that nobody changed stays as it came. */
+  #first = '';
+  /** The anchor that the reader followed last: it stays in the address until the picture is used again. */
+  #anchor = '';
+  #isReady = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(element: TurningPointElement) {
+    this.#element = element;
+    this.#start = { at: element.getAttribute('at') ?? '', select: element.getAttribute('select') ?? '' };
+    const asked = readFragment(location.hash);
+    if (asked?.select) element.setAttribute('select', asked.select);
+    if (asked?.at) element.setAttribute('at', asked.at);
+    element.addEventListener('tp-ready', () => this.#ready());
+    element.addEventListener('tp-error', () => (this.#isReady = false));
+    element.addEventListener('tp-select', () => this.#mark());
+    element.addEventListener('tp-change', () => this.#changed());
+    for (const name of ['pointerdown', 'keydown'] as const) element.addEventListener(name, () => (this.#anchor = ''), { passive: true });
+    window.addEventListener('hashchange', () => this.#addressChanged());
+    document.addEventListener('click', (event) => this.#clicked(event));
+  }
+
+  #ready(): void {
+    this.#isReady = true;
+    this.#first = this.#fragment();
+    this.#mark();
+  }
+
+  #fragment(): string {
+    const { at, select } = this.#element.state;
+    return writeFragment({ at, select: select ?? '' });
+  }
+
+  #changed(): void {
+    if (!this.#isReady) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#remember(), kSettleMs);
+  }
+
+  /** Without a new step in the history: Back leaves the picture, as on any page. */
+  #remember(): void {
+    const hash = this.#fragment();
+    const untouched = hash === this.#first && !readFragment(location.hash);
+    if (untouched || hash === location.hash || (this.#anchor && location.hash === this.#anchor)) return;
+    history.replaceState(history.state, '', hash || location.pathname + location.search);
+  }
+
+  #addressChanged(): void {
+    const view = readFragment(location.hash) ?? (location.hash ? null : this.#start);
+    if (view && this.#isReady) this.#show(view);
+  }
+
+  #clicked(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-turning-point]') : null;
+    const isPlain = !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!link || !isPlain || !this.#isReady) return;
+    const view = readFragment(link.hash);
+    if (!view) {
+      // The text is where this link leads; the picture follows it.
+      this.#anchor = link.hash;
+      this.#element.goTo(decodeURIComponent(link.hash.slice(1)));
+      return;
+    }
+    event.preventDefault();
+    if (link.hash !== location.hash) history.pushState(null, '', link.hash);
+    this.#show(view);
+    this.#element.scrollIntoView({ block: 'nearest' });
+  }
+
+  #show({ at, select }: View): void {
+    if (select !== (this.#element.state.select ?? '')) this.#element.goTo(select);
+    if (at) this.#element.setTime(at);
+  }
+
+  #mark(): void {
+    const id = this.#element.state.select;
+    for (const marked of document.querySelectorAll('[data-item][aria-current]')) marked.removeAttribute('aria-current');
+    if (id) document.querySelector(`[data-item="${CSS.escape(id)}"]`)?.setAttribute('aria-current', 'true');
+  }
+}
+
+const element = document.querySelector<TurningPointElement>('turning-point');
+if (element) new Page(element);
