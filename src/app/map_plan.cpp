@@ -70,7 +70,7 @@ void pull_marks_apart(MapPlan& plan) {
   boxes.centers = plan.positions;
   for (const double radius : plan.radius) boxes.sizes.push_back({2 * radius + kMarkRoom, 2 * radius + kMarkRoom});
   boxes.fixed.assign(plan.positions.size(), 0);
-  remove_overlaps(boxes, {-kMarkRoom, -kMarkRoom, plan.area.width + 2 * kMarkRoom, plan.area.height + 2 * kMarkRoom});
+  remove_overlaps(boxes, Rect{-kMarkRoom, -kMarkRoom, plan.area.width + 2 * kMarkRoom, plan.area.height + 2 * kMarkRoom});
   plan.positions = std::move(boxes.centers);
 }
 

@@ -72,7 +72,7 @@ TEST_F(GesturesTest, AFingerBesideAMarkStillHitsItAndAMouseDoesNot) {
     InputEvent event;
     event.pointer = pointer;
     for (const EventMark& mark : small.program.scene().timeline.marks)
-      if (mark.ref == act) event.at = {mark.rect.center().x - 14, mark.rect.center().y};
+      if (mark.ref == act) event.at = {mark.rect.center().x, mark.rect.center().y - 12};
     for (auto type : {InputEvent::Type::kPointerDown, InputEvent::Type::kPointerUp}) {
       event.type = type;
       small.program.input(event);
