@@ -18,7 +18,7 @@ function shell(code, environment = {}) {
   const prelude = `. "${root}scripts/lib/all.sh"; . "${root}scripts/lib/suites.sh"; `;
   return spawnSync("bash", ["-c", prelude + code], {
     encoding: "utf8",
-    env: { ...process.env, TP_CACHE_DIR: path.join(folder, "cache"), ...environment },
+    env: { ...process.env, TP_CACHE_DIR: path.join(folder, "cache"), TP_RESULTS: path.join(folder, "results"), ...environment },
   });
 }
 
