@@ -20,6 +20,12 @@ const common: BuildOptions = {
   logLevel: 'warning',
 };
 
+/** Emscripten's script without its spaces and long names: a quarter less on the wire. */
+export async function minifiedScript(path: string): Promise<Uint8Array> {
+  const { code } = await transform(await readFile(path, 'utf8'), { minify: true, format: 'esm', target: common.target ?? [], legalComments: 'none' });
+  return new TextEncoder().encode(code);
+}
+
 /** turning-point.js and the hashed scripts that it loads when a picture is wanted. */
 export async function bundleElement(out: string, files: ProgramFiles): Promise<{ session: string }> {
   const { metafile } = await build({

@@ -7,11 +7,12 @@ import { time, type Names } from './story_html.ts';
 /** Addresses relative to the page. */
 export interface PageFiles {
   element: string;
-  session: string;
   script: string;
   style: string;
   icon: string;
   story: string;
+  /** Scripts and other files that the picture will ask for: begun while the page is still being read. */
+  modules: string[];
   preload: string[];
 }
 
@@ -36,19 +37,19 @@ export function pageHtml(outline: Outline, files: PageFiles): string {
 <link rel="icon" href="${files.icon}" type="image/svg+xml">
 <link rel="stylesheet" href="${files.style}">
 ${files.preload.map((href) => html`<link rel="preload" as="fetch" crossorigin href="${href}">\n`)}<link rel="preload" as="fetch" crossorigin href="${files.story}">
-<link rel="modulepreload" href="${files.session}">
-<script type="module" src="${files.element}"></script>
+${files.modules.map((href) => html`<link rel="modulepreload" href="${href}">
+`)}<script type="module" src="${files.element}"></script>
 <script type="module" src="${files.script}"></script>
 </head>
 <body>
-<a class="skip" href="#_text">Skip to the text</a>
 <header class="masthead">
+<a class="skip" href="#_text">Skip to the text</a>
 <p class="wordmark">Turning Point</p>
 <nav aria-label="Sections"><ul>${sections.map(({ id, short }) => html`<li><a href="#${id}">${short}</a></li>`)}</ul></nav>
 </header>
 <main>
 <div class="picture">
-<turning-point story="${files.story}" loading="eager">
+<turning-point story="${files.story}" loading="eager" data-script="${files.element}">
 <div slot="heading" class="heading">
 <p class="kicker">${story.title}</p>
 <h1>${story.question || story.title}</h1>
