@@ -40,11 +40,6 @@ TokenKind kind_of(char c) {
 
 }  // namespace
 
-bool is_word_byte(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '+' ||
-         c == '.' || c == '_';
-}
-
 Token next_token(std::string_view json, std::size_t from) {
   std::size_t at = from;
   if (at == 0 && json.starts_with(kByteOrderMark)) at = kByteOrderMark.size();

@@ -159,10 +159,15 @@ bool read_object(Reading& reading, const JsonValue& value, std::string_view what
     return false;
   }
   std::uint64_t seen = 0;
+  std::size_t at = 0;
   for (const JsonValue& member : JsonInside(value)) {
-    std::size_t at = 0;
-    while (at < N && fields[at].name != member.key) ++at;
-    if (at == N) {
+    // Authors and programs keep to one order: the next field is the likeliest.
+    std::size_t tried = 0;
+    while (tried < N && fields[at].name != member.key) {
+      at = at + 1 < N ? at + 1 : 0;
+      ++tried;
+    }
+    if (tried == N) {
       std::array<std::string_view, N> known;
       for (std::size_t i = 0; i < N; ++i) known[i] = fields[i].name;
       detail::check_unknown(reading, member, let_pass.empty() ? known : let_pass);
