@@ -106,10 +106,16 @@ TEST_F(Frames, DoNotCountTheTimeOfARestAsAnimation) {
 
 TEST_F(Frames, OpenAgainAfterClosing) {
   settle();
+  const auto before = picture();
   target_.reset();
   runner_.close();
   EXPECT_FALSE(runner_.is_open());
   EXPECT_FALSE(runner_.frame(now_));
+  std::string reason;
+  ASSERT_TRUE(runner_.open({"", kSize, false}, reason)) << reason;
+  target_ = std::make_unique<SnapshotTarget>(kSize);
+  settle();
+  EXPECT_EQ(picture(), before);
 }
 
 TEST(FrameRunner, NeedsAFont) {
