@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "layout/graph_layout.hpp"
+#include "layout/overlap_removal.hpp"
 
 namespace tp {
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr double kBroadFrom = 1.45;  // width : height
 constexpr double kTallBelow = 0.95;
+constexpr double kMarkRoom = 16;  // between two marks: a line and an arrow head fit
 
 Size area_of(MapShape shape) {
   switch (shape) {
@@ -59,6 +61,17 @@ std::vector<double> weights(const Story& story, const StoryIndex& index) {
   }
   for (double& w : weight) w /= most;
   return weight;
+}
+
+// An author's hints are made for one size of picture. In another the marks keep their size, so those that would
+// touch are moved apart, as little as it takes; words find their own room.
+void pull_marks_apart(MapPlan& plan) {
+  BoxSet boxes;
+  boxes.centers = plan.positions;
+  for (const double radius : plan.radius) boxes.sizes.push_back({2 * radius + kMarkRoom, 2 * radius + kMarkRoom});
+  boxes.fixed.assign(plan.positions.size(), 0);
+  remove_overlaps(boxes, {-kMarkRoom, -kMarkRoom, plan.area.width + 2 * kMarkRoom, plan.area.height + 2 * kMarkRoom});
+  plan.positions = std::move(boxes.centers);
 }
 
 }  // namespace
@@ -113,6 +126,7 @@ MapPlan plan_map(const MapPlanKey& key, const Story& story, const StoryIndex& in
   }
   for (const Relation& relation : story.relations) request.edges.push_back({relation.from.value, relation.to.value});
   plan.positions = lay_out_graph(request).positions;
+  pull_marks_apart(plan);
   return plan;
 }
 

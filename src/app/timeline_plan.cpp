@@ -14,8 +14,9 @@ namespace {
 constexpr double kMark = 12;
 constexpr double kMarkNarrow = 14;
 constexpr double kClusterSize = 18;
-constexpr double kBar = 8;
-constexpr double kLeastBar = 4;
+constexpr double kBar = 4;
+constexpr double kBarPitch = 5;
+constexpr double kBarBlock = 10;  // the foot of a lane that holds stretches: two bars, more of them thinner
 constexpr double kSpanFrom = 16;  // shorter stretches are drawn as points
 constexpr double kLabelGap = 6;
 
@@ -37,7 +38,14 @@ class LanePlanner {
   void plan_lane(const Lane& lane, const std::vector<std::uint32_t>& events) {
     const std::size_t first = plan_.marks.size();
     std::vector<std::uint32_t> spans, points;
-    for (std::uint32_t event : events) (is_span(event) ? spans : points).push_back(event);
+    bool has_stretches = false;
+    for (std::uint32_t event : events) {
+      has_stretches = has_stretches || story_.events[event].when.is_interval;
+      (is_span(event) ? spans : points).push_back(event);
+    }
+    // Marks and words share the upper line of a lane, stretches of time lie below it like an underline. Whether
+    // there is a foot depends on the story, not on the zoom, so that zooming moves nothing up or down.
+    foot_ = has_stretches ? kBarBlock : 0;
     add_spans(lane, spans);
     add_points(lane, points);
     add_labels(lane, first);
@@ -47,8 +55,8 @@ class LanePlanner {
   const TimelinePlanKey& key() const { return plan_.key; }
   double x_of(Instant t) const { return content_x(t, extent_, key().ms_per_px); }
   double middle_of(const Lane& lane) const {
-    if (!lane.all) return lane.rect.y + lane.rect.height / 2;
-    return lane.rect.bottom() - kMarkNarrow * 1.3;  // folded: labels stack above the marks
+    if (!lane.all) return lane.rect.y + (lane.rect.height - foot_) / 2;
+    return lane.rect.bottom() - foot_ - kMarkNarrow * 0.8;  // folded: labels stack above the marks
   }
 
   bool is_span(std::uint32_t event) const {
@@ -66,10 +74,9 @@ class LanePlanner {
       request.items.push_back({x_of(outer.begin), x_of(outer.end)});
     }
     const LaneLayout rows = pack_lanes(request);
-    const double room = lane.rect.height - 8;
-    const double pitch = rows.row_count > 1 ? std::min(kBar + 3, room / rows.row_count) : kBar;
-    const double bar = std::clamp(pitch - 2, kLeastBar, kBar);
-    const double top = middle_of(lane) - (pitch * (rows.row_count - 1) + bar) / 2;
+    const double pitch = rows.row_count > 2 ? kBarBlock / rows.row_count : kBarPitch;
+    const double bar = std::min(kBar, std::max(1.0, pitch - 1));
+    const double top = lane.rect.bottom() - kBarBlock - 1;
     for (std::size_t i = 0; i < spans.size(); ++i) {
       const DateRange& when = story_.events[spans[i]].when;
       const LaneItem& item = request.items[i];
@@ -121,8 +128,9 @@ class LanePlanner {
     LabelRequest request;
     request.gap_px = 5;
     std::vector<PlannedLabel> wanted;
-    const double right = x_of(extent_.end) + extent_.length_ms() * 0.025 / key().ms_per_px;
-    request.bounds = {-1e15, lane.rect.y, 1e15 + right, lane.rect.height};
+    // Nothing is written beyond the end of the story: what stands there is labelled on its left.
+    const double far_left = -1e9;
+    request.bounds = {far_left, lane.rect.y - 2, x_of(extent_.end) + kMark - far_left, lane.rect.height + 2};
     for (std::size_t i = first_mark; i < plan_.marks.size(); ++i) {
       const PlannedMark& mark = plan_.marks[i];
       const bool selected = std::any_of(mark.members.begin(), mark.members.end(),
@@ -139,6 +147,9 @@ class LanePlanner {
       item.required = selected;
       item.own_obstacle = static_cast<std::uint32_t>(i - first_mark);
       item.candidates = candidates(lane, mark, item.size);
+      if (selected) std::stable_partition(item.candidates.begin(), item.candidates.end(), [&](Point p) {
+        return p.x + item.size.width <= request.bounds.right();
+      });
       request.obstacles.push_back(mark.rect);
       request.items.push_back(std::move(item));
       wanted.push_back(std::move(label));
@@ -167,17 +178,12 @@ class LanePlanner {
       return places;
     }
     if (mark.form == MarkForm::kSpan) {
-      const double on_bar = r.center().y - size.height / 2;
-      places = {{after, on_bar}, {before, on_bar}};
-      const double above = r.y - size.height, below = r.bottom();
-      for (double row : {above, below}) places.push_back({r.x, row});
+      // Above its bar, from the beginning on; else wherever along it there is room.
+      const double slack = std::max(0.0, r.width - size.width);
+      for (double share : {0.0, 0.25, 0.5, 0.75, 1.0}) places.push_back({r.x + slack * share, y});
+      if (slack <= 0) places.push_back({r.right() - size.width, y});
     } else {
       places = {{after, y}, {before, y}};
-      // A second row of text above and below the marks where the lane is high enough.
-      for (double row : {r.y - size.height, r.bottom()}) {
-        places.push_back({r.x, row});
-        places.push_back({r.right() - size.width, row});
-      }
     }
     return places;
   }
@@ -186,6 +192,7 @@ class LanePlanner {
   const Story& story_;
   const TimeRange extent_;
   const TextMeasurer& measurer_;
+  double foot_ = 0;
 };
 
 }  // namespace

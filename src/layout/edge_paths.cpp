@@ -117,7 +117,7 @@ Bow bow_between(Port a, Port b, double offset) {
 Bow loop_around(const Port& port, Point out, double fan_gap, std::size_t place) {
   const double nth = static_cast<double>(place);
   const Point side = normal_of(out) * std::min(1.2, 0.5 + 0.15 * nth);
-  const double handle = std::max(24.0, port.reach() * 1.6) + fan_gap * 4 / 3 * nth;
+  const double handle = std::max(30.0, port.reach() * 1.6) + fan_gap * 4 / 3 * nth;
   return {port, port, unit_or(out - side, out), unit_or(out + side, out), handle};
 }
 

@@ -86,7 +86,7 @@ void JsonCursor::read_string() {
   while (true) {
     at = plain_run(at);
     if (at >= text_.size()) return fail(StringFault::kUnclosed, string_offset_);
-    if (at - first > longest_string_) return fail(StringFault::kTooLong, string_offset_);
+    if (decoded_.size() + (at - copied) > longest_string_) return fail(StringFault::kTooLong, string_offset_);
     const char c = text_[at];
     if (c == '"') break;
     if (c == '\\') {

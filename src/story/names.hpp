@@ -54,13 +54,6 @@ class Names {
 /// What a reference must lead to.
 enum class Wanted : std::uint8_t { kAnything, kTrack, kActor, kEvent, kSource, kTour };
 
-/// A place in the file that names an id.
-struct Use {
-  std::uint32_t number = 0;
-  std::uint32_t offset = 0;
-  Wanted wanted = Wanted::kAnything;
-};
-
 Kind kind_of(Wanted wanted);
 
 }  // namespace tp

@@ -22,6 +22,13 @@
 
 namespace tp {
 
+/// A place in the file that names an id.
+struct Use {
+  std::uint32_t number = 0;
+  Wanted wanted = Wanted::kAnything;
+  Spot spot = 0;
+};
+
 /// A `lens` of a tour step, to be checked when all ids are known.
 struct LensUse {
   std::string_view word;
@@ -49,8 +56,6 @@ struct Reading {
   std::string_view keep(const JsonValue& value);
   /// The file's bytes of a number or literal.
   std::string_view raw(const JsonValue& value) const;
-  /// The place in the file of a byte of a string value.
-  std::size_t offset_inside(const JsonValue& string, std::size_t byte) const;
   /// Notes that an id is used here and gives its number.
   std::uint32_t use(const JsonValue& at, std::string_view id, Wanted wanted);
 

@@ -59,6 +59,13 @@ void Pen::frame(const Rect& rect, Color color, double width, double radius) {
   list_->PathStroke(packed(color), ImDrawFlags_Closed, f(w));
 }
 
+void Pen::rounded(const Rect& rect, Color color, double width, double radius) {
+  const Rect middle = rect.grown(-width / 2);
+  list_->PathRect(vec(middle.x, middle.y), vec(middle.right(), middle.bottom()),
+                  f(std::max(0.0, radius - width / 2)));
+  list_->PathStroke(packed(color), ImDrawFlags_Closed, f(width));
+}
+
 void Pen::glow(const Rect& rect, Color color, double feather) {
   const Rect inner = rect.grown(-feather);
   const double xs[4] = {rect.x, inner.x, inner.right(), rect.right()};

@@ -177,7 +177,7 @@ Color text_on(Color ground, const Theme& theme) {
 }
 
 double opacity_of(Emphasis emphasis) {
-  return emphasis == Emphasis::kDimmed ? 0.32 : 1;
+  return emphasis == Emphasis::kDimmed ? 0.38 : 1;
 }
 
 // Words stay readable (3:1) also where they step back.
