@@ -87,12 +87,10 @@ const minifiedStyles: Plugin = {
 
 /** `@import "tp:fonts"` in the article's style sheet: the faces that the picture uses too, so they come down once. */
 function fontFaces(fonts: ProgramFiles['fonts']): Plugin {
-  // The extra letters stand for both weights: a face joins others of its family only where the weights are the same.
-  const faces = fonts.flatMap(({ name, weight, extra }) => (extra ? [400, 600] : [weight]).map((each) => `@font-face {
-    font-family: "Turning Point Sans"; font-weight: ${each}; font-style: normal; font-display: swap;
+  const faces = fonts.filter(({ extra }) => !extra).map(({ name, weight }) => `@font-face {
+    font-family: "Turning Point Sans"; font-weight: ${weight}; font-style: normal; font-display: swap;
     src: url("./${name}") format("truetype");
-    ${extra ? 'unicode-range: U+0530-058F, U+10A0-10FF, U+1C90-1CBF;' : ''}
-  }`));
+  }`);
   return {
     name: 'font-faces',
     setup(build) {

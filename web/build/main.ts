@@ -53,8 +53,10 @@ async function main(): Promise<void> {
   const element = await bundleElement(out, { glue, wasm, fonts });
   const page = await bundlePage(out, fonts);
   const storyFolder = join(out, 'story');
-  const hashedStory = await hashedCopy(story, storyFolder);
-  // The name that other pages can rely on.
+  // Without its spaces: what the page itself loads.
+  const compact = JSON.stringify(JSON.parse(await readFile(story, 'utf8')));
+  const hashedStory = await hashedWrite(storyFolder, basename(story), new TextEncoder().encode(compact));
+  // As its author wrote it, under the name that other pages can rely on.
   await cp(story, join(storyFolder, basename(story)));
   const icon = await hashedWrite(assets, 'icon.svg', await readFile('src/icon.svg'));
   const outline = await readOutline();

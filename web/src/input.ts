@@ -100,7 +100,11 @@ export class Input {
     const clicks = this.#countClicks(event, point);
     if (!this.#send(kType.down, event, { clicks })) return;
     this.#dragging = event.pointerId;
-    this.#target.canvas.setPointerCapture(event.pointerId);
+    try {
+      this.#target.canvas.setPointerCapture(event.pointerId);
+    } catch {
+      // A pointer that a script made up, or one that is gone already: the drag then ends at the edge.
+    }
   }
 
   #move(event: PointerEvent): void {
