@@ -1,6 +1,7 @@
 #include "app/timeline_plan.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "layout/label_placement.hpp"
@@ -19,6 +20,8 @@ constexpr double kBarPitch = 5;
 constexpr double kBarBlock = 10;  // the foot of a lane that holds stretches: two bars, more of them thinner
 constexpr double kSpanFrom = 16;  // shorter stretches are drawn as points
 constexpr double kLabelGap = 6;
+constexpr std::array<std::size_t, 2> kShortened{24, 14};  // bytes of a title that has no room
+constexpr int kShortenFrom = 4;                           // of importance
 
 bool is_selected(const TimelinePlanKey& key, std::uint32_t event) {
   return key.selected.kind == Kind::kEvent && key.selected.index == event;
@@ -27,6 +30,14 @@ bool is_selected(const TimelinePlanKey& key, std::uint32_t event) {
 double priority_of(const Event& event, bool selected) {
   const double reach = static_cast<double>(event.actors.size());
   return (selected ? 1000 : 0) + event.importance * 10.0 + std::min(9.0, reach);
+}
+
+// The first words of a title, at most `letters` bytes of them, with an ellipsis; empty where that is no saving.
+std::string shortened(std::string_view title, std::size_t letters) {
+  if (title.size() <= letters) return {};
+  const std::size_t cut = title.substr(0, letters + 1).rfind(' ');
+  if (cut == std::string_view::npos || cut < letters / 2) return {};
+  return std::string(title.substr(0, cut)) + "\u2026";
 }
 
 // One lane at a time: its events, their marks, their labels.
@@ -154,11 +165,47 @@ class LanePlanner {
       request.items.push_back(std::move(item));
       wanted.push_back(std::move(label));
     }
+    place(request, wanted);
+    shorten_the_rest(lane, first_mark, request, wanted);
+  }
+
+  // Moves what found a place from `wanted` to the plan; its room is an obstacle from then on.
+  void place(LabelRequest& request, std::vector<PlannedLabel>& wanted) {
     const std::vector<PlacedLabel> placed = place_labels(request);
+    std::vector<PlannedLabel> left;
+    request.items.clear();
     for (std::size_t i = 0; i < placed.size(); ++i) {
-      if (!placed[i].shown) continue;
-      wanted[i].rect = placed[i].rect;
-      plan_.labels.push_back(std::move(wanted[i]));
+      if (placed[i].shown) {
+        wanted[i].rect = placed[i].rect;
+        request.obstacles.push_back(placed[i].rect.grown(request.gap_px));
+        plan_.labels.push_back(std::move(wanted[i]));
+      } else {
+        left.push_back(std::move(wanted[i]));
+      }
+    }
+    wanted = std::move(left);
+  }
+
+  // What matters most and found no room is said in fewer words before it is left out.
+  void shorten_the_rest(const Lane& lane, std::size_t first_mark, LabelRequest& request, std::vector<PlannedLabel>& wanted) {
+    for (const std::size_t letters : kShortened) {
+      std::vector<PlannedLabel> trying;
+      for (PlannedLabel& label : wanted) {
+        const PlannedMark& mark = plan_.marks[label.mark];
+        const Event& event = story_.events[mark.event];
+        const std::string brief = shortened(event.title.in(key().language), letters);
+        if (event.importance < kShortenFrom || brief.empty()) continue;
+        label.text = brief;
+        LabelItem item;
+        item.size = measurer_.measure(label.text, label.style);
+        item.priority = priority_of(event, false);
+        item.own_obstacle = static_cast<std::uint32_t>(label.mark - first_mark);
+        item.candidates = candidates(lane, mark, item.size);
+        request.items.push_back(std::move(item));
+        trying.push_back(label);
+      }
+      place(request, trying);
+      wanted = std::move(trying);
     }
   }
 

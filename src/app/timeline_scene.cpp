@@ -188,7 +188,7 @@ class Builder {
       box.style = planned.style;
       box.emphasis = mark.emphasis;
       box.ref = mark.emphasis == Emphasis::kSelected ? state_.selected : mark.ref;
-      box.halo = mark.emphasis == Emphasis::kSelected;
+      box.plate = mark.emphasis == Emphasis::kSelected;
       scene_.labels.push_back(std::move(box));
     }
   }
