@@ -138,7 +138,7 @@ EdgePath finish(const Bow& bow, bool from_b) {
 /// Finds marks that lie in a path's way.
 class Obstructions {
  public:
-  explicit Obstructions(const std::vector<PathNode>& nodes) : nodes_(nodes), grid_(32) {
+  explicit Obstructions(const std::vector<PathNode>& nodes) : nodes_(nodes), grid_({32, 32}) {
     for (std::uint32_t n = 0; n < nodes.size(); ++n) {
       const double r = nodes[n].radius;
       grid_.insert({nodes[n].center.x - r, nodes[n].center.y - r, 2 * r, 2 * r}, n);

@@ -40,14 +40,15 @@ Point moved_into(Point center, Size size, const Bounds& bounds) {
           limits(bounds->y, bounds->height, size.height).clamp(center.y)};
 }
 
-double typical_side(const BoxSet& boxes) {
-  double sum = 0;
-  for (const Size& size : boxes.sizes) sum += std::max(size.width, size.height);
-  return std::max(4.0, sum / static_cast<double>(std::max<std::size_t>(1, boxes.sizes.size())));
+Size typical_size(const BoxSet& boxes) {
+  Size sum;
+  for (const Size& size : boxes.sizes) sum = {sum.width + size.width, sum.height + size.height};
+  const double count = static_cast<double>(std::max<std::size_t>(1, boxes.sizes.size()));
+  return {std::max(2.0, sum.width / count), std::max(2.0, sum.height / count)};
 }
 
 RectGrid grid_of(const BoxSet& boxes) {
-  RectGrid grid(typical_side(boxes));
+  RectGrid grid(typical_size(boxes));
   for (std::uint32_t i = 0; i < boxes.centers.size(); ++i) grid.insert(box_of(boxes, i), i);
   return grid;
 }
@@ -152,7 +153,7 @@ void push_apart(BoxSet& boxes, const Bounds& bounds, int rounds) {
 /// Puts boxes one by one where nothing is yet, as near to where they were as a search in rings finds.
 class Settler {
  public:
-  Settler(BoxSet& boxes, const Bounds& bounds) : boxes_(boxes), bounds_(bounds), grid_(typical_side(boxes)) {}
+  Settler(BoxSet& boxes, const Bounds& bounds) : boxes_(boxes), bounds_(bounds), grid_(typical_size(boxes)) {}
 
   void keep(std::uint32_t i) { grid_.insert(box_of(boxes_, i), i); }
 

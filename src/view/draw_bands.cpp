@@ -12,6 +12,7 @@ constexpr double kTint = 0.14;
 constexpr double kTintNow = 0.24;     // of the one that the playhead is in
 constexpr double kTintBehind = 0.09;  // behind events, which have to stand out
 constexpr double kEdge = 2;
+constexpr double kRoomy = 18;  // a lower band has a thinner edge: its words need the room
 
 // True where the band is a lane's ground and not a lane of its own.
 bool is_behind_events(const PeriodBand& band, const TimelineScene& timeline) {
@@ -40,7 +41,7 @@ void draw_bands(Pen& pen, const Theme& theme, const TimelineScene& timeline) {
     pen.bar(body, color.faded(theme.dark ? tint * 1.35 : tint), measure::kRadiusBar, fade_left, fade_right);
     if (band.uncertain) pen.hatch(body, color.faded(0.22), measure::kHatchGap, 1, band.rect.x);
     if (behind) continue;
-    const double edge = pen.whole_width(kEdge);
+    const double edge = pen.whole_width(band.rect.height >= kRoomy ? kEdge : kEdge / 2);
     pen.bar({body.x, body.bottom() - edge, body.width, edge}, color.faded(band.holds_now ? 1 : 0.55), 0,
             fade_left, fade_right);
   }

@@ -14,7 +14,7 @@ constexpr double kOpenFade = 36;        // over which a span without an end fade
 constexpr double kReachHeight = 4;      // of the shade beside a mark whose date is not known finely
 constexpr double kDimmedCluster = 0.4;  // share of its colour that a cluster keeps; its number stays readable
 constexpr double kRingSelected = 2;
-constexpr double kRingRelated = 1.25;
+constexpr double kRingHovered = 1.25;
 
 void draw_reach(Pen& pen, const EventMark& mark, Color color) {
   const Point c = mark.rect.center();
@@ -61,10 +61,9 @@ void draw_cluster(Pen& pen, const Theme& theme, const EventMark& mark, Color col
 
 void draw_rings(Pen& pen, const Theme& theme, const EventMark& mark) {
   const bool selected = mark.emphasis == Emphasis::kSelected;
-  if (!selected && mark.emphasis != Emphasis::kRelated && !mark.hovered) return;
-  // Frames around many bars would be a grid; the others step back, which says the same.
-  if (mark.form == MarkForm::kSpan && !selected && !mark.hovered) return;
-  const double width = selected ? kRingSelected : kRingRelated;
+  // What is related gets none: everything else steps back, which says the same with less ink.
+  if (!selected && !mark.hovered) return;
+  const double width = selected ? kRingSelected : kRingHovered;
   const double gap = selected ? measure::kRingGap : measure::kRingGap - 1;
   const Color color = mark.hovered && !selected ? theme.accent.faded(0.75) : theme.accent;
   if (mark.form == MarkForm::kPoint) {

@@ -219,6 +219,17 @@ TEST(LabelPlacement, PlacesAHundredThousandWithoutOverlap) {
   }
 }
 
+TEST(LabelPlacement, KeepsOffAMarkThatIsTrillionsOfPixelsLong) {
+  // A span of the story at the zoom of milliseconds.
+  LabelRequest request;
+  request.obstacles = {{-3e12, 0, 5e12, 12}, {-1e15, 40, 2e15, 12}};
+  request.items = {{{50, 12}, {{1e6, 4}}, 1}, {{50, 12}, {{-2.9e12, 44}}, 1}, {{50, 12}, {{7, 20}}, 1}};
+  const auto placed = place_labels(request);
+  EXPECT_FALSE(placed[0].shown);
+  EXPECT_FALSE(placed[1].shown);
+  EXPECT_TRUE(placed[2].shown);
+}
+
 TEST(LabelPlacement, HidesWhatHasNoCandidateOrNoFinitePlace) {
   LabelRequest request;
   const double nan = std::numeric_limits<double>::quiet_NaN();
