@@ -39,7 +39,7 @@ class Names {
 
  private:
   void grow();
-  std::size_t slot_of(std::string_view id, std::uint64_t hash) const;
+  std::size_t slot_of(std::string_view id, std::uint32_t hash) const;
 
   struct Slot {
     std::uint32_t number = 0xffffffffu;
