@@ -1,4 +1,6 @@
 // What stands in index.html? The whole story as real HTML, readable before and without any script, and the element.
+import { datetimeOf } from '../src/time_element.ts';
+import type { Card } from '../src/types.ts';
 import { attribute, html, type Part } from './html.ts';
 import type { Outline } from './outline.ts';
 import { actorList, chapterSections, glossaryList, quizList, relationTable, seriesTables, sourceList } from './page_sections.ts';
@@ -84,11 +86,15 @@ function contents({ chapters, events }: Outline): Part {
   const byId = new Map(events.map((event) => [event.id, event]));
   return html`<nav class="contents" aria-label="Chapters">
 <h2>The story in ${chapters.length} chapters</h2>
-<ol>${chapters.map((chapter) => {
-    const first = byId.get(chapter.events[0] ?? '');
-    return html`<li><a href="#${chapter.id}">${chapter.title}</a>${first?.date ? html` <span class="from">from ${first.date}</span>` : null}</li>`;
-  })}</ol>
+<ol>${chapters.map((chapter) => html`<li><a href="#${chapter.id}">${chapter.title}</a> <span class="years">${yearsOf(chapter.events, byId)}</span></li>`)}</ol>
 </nav>`;
+}
+
+/** "1991–2001": the years in which a chapter's events begin. */
+function yearsOf(ids: string[], byId: ReadonlyMap<string, Card>): string {
+  const years = ids.map((id) => datetimeOf(byId.get(id)?.dateEdtf)?.slice(0, 4)).filter((year) => year !== undefined).sort();
+  const [first, last] = [years[0], years.at(-1)];
+  return first === last ? (first ?? '') : `${first}–${last}`;
 }
 
 interface Section {
