@@ -132,8 +132,8 @@ class CardWriter {
   }
 
   void set_track(TrackIndex track) {
-    card_.track = track.valid() ? static_cast<int>(track.value) % kPaletteSize : 0;
-    card_.shape = shape_of(story_, track);
+    card_.track = palette_place(index_, track);
+    card_.shape = shape_of(story_, index_, track);
     card_.kind_words = track.valid() ? say(story_[track].title) : std::string(words_.kind_event);
   }
 

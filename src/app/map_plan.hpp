@@ -12,11 +12,8 @@
 
 namespace tp {
 
-/// The pane's proportions, in steps: resizing a little moves nobody.
-enum class MapShape : std::uint8_t { kBroad, kSquare, kTall };
-
 struct MapPlanKey {
-  MapShape shape = MapShape::kBroad;
+  Size area;  ///< of the plot, in steps: resizing a little moves nobody
   bool compact = false;  ///< narrow: smaller marks
   std::string language;
   friend bool operator==(const MapPlanKey&, const MapPlanKey&) = default;
@@ -24,7 +21,6 @@ struct MapPlanKey {
 
 struct MapPlan {
   MapPlanKey key;
-  Size area;                       ///< the layout's own px
   std::vector<Point> positions;    ///< of each actor, inside the area
   std::vector<double> radius;      ///< of each actor's mark, canvas px
   std::vector<double> weight;      ///< of each actor, 0 … 1: how much of the story concerns it

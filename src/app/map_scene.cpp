@@ -52,7 +52,7 @@ class Builder {
   Point place(std::size_t actor) const {
     const Rect plot = map_plot(state_.panes);
     const Point p = plan_.positions[actor];
-    const Point fitted{plot.x + p.x / plan_.area.width * plot.width, plot.y + p.y / plan_.area.height * plot.height};
+    const Point fitted{plot.x + p.x / plan_.key.area.width * plot.width, plot.y + p.y / plan_.key.area.height * plot.height};
     const Point middle = scene_.area.center();
     return middle + (fitted - middle) * state_.map.zoom + state_.map.pan;
   }
@@ -228,6 +228,8 @@ class Builder {
     item.size = measurer_.measure(box.text, box.style);
     item.own_obstacle = static_cast<std::uint32_t>(i);
     item.priority = 10 + 10 * plan_.weight[node.ref.index] + (node.hovered ? 40 : 0);
+    // Communities are named together or not at all: none of them is left out for want of importance.
+    if (node.kind == ActorKind::kCommunity) item.priority += 18;
     if (node.emphasis == Emphasis::kRelated) item.priority += 20;
     if (node.emphasis == Emphasis::kSelected) item.priority += 50;
     item.required = node.emphasis == Emphasis::kSelected;

@@ -49,7 +49,8 @@ struct LabelBox {
   Ink ink;
   Emphasis emphasis = Emphasis::kNormal;
   Ref ref;             ///< what a click on it means
-  bool halo = false;   ///< drawn on a plate of paper so that lines below do not cross it
+  bool halo = false;   ///< paper around the letters so that lines below do not cross them
+  bool plate = false;  ///< on a plate of paper: it may lie over marks
   double opacity = 1;
 };
 

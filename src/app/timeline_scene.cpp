@@ -61,8 +61,8 @@ class Builder {
       LaneHead head;
       head.rect = lane.rect;
       head.ref = Ref::of(Kind::kTrack, lane.track);
-      head.shape = shape_of(story_, lane.track);
-      head.ink = ink_of(story_, lane.track);
+      head.shape = shape_of(story_, index_, lane.track);
+      head.ink = ink_of(story_, index_, lane.track);
       head.has_icon = !lane.band;
       head.hovered = head.ref.valid() && head.ref == state_.hovered;
       const double middle = lane.rect.center().y;
@@ -85,7 +85,7 @@ class Builder {
       const TimeRange outer = period.when.outer();
       PeriodBand band;
       band.ref = {Kind::kPeriod, static_cast<std::uint32_t>(i)};
-      band.ink = ink_of(period, story_);
+      band.ink = ink_of(period, story_, index_);
       band.uncertain = period.when.is_soft();
       band.holds_now = outer.contains(state_.at);
       band.whole_height = !lane;
@@ -152,8 +152,8 @@ class Builder {
       mark.ref = {Kind::kEvent, planned.event};
       mark.form = planned.form;
       mark.rect = rect;
-      mark.shape = shape_of(story_, event.track);
-      mark.ink = ink_of(story_, event.track);
+      mark.shape = shape_of(story_, index_, event.track);
+      mark.ink = ink_of(story_, index_, event.track);
       mark.begin = {planned.soft_begin_px, planned.open_begin};
       mark.end = {planned.soft_end_px, planned.open_end};
       mark.uncertain = event.when.is_soft();
@@ -176,13 +176,19 @@ class Builder {
       LabelBox box;
       box.rect = planned.rect.moved(offset_, 0);
       const double room = std::min(box.rect.x - scene_.plot.x, scene_.plot.right() - box.rect.right());
-      if (room <= -kEdgeFade / 2) continue;
-      box.opacity = std::clamp(1 + room / (kEdgeFade / 2), 0.0, 1.0);
+      if (room <= -kEdgeFade / 2 && mark.emphasis != Emphasis::kSelected) continue;
+      if (mark.emphasis == Emphasis::kSelected) {
+        // The label of what is selected stays whole as long as its mark shows.
+        const double inside = std::clamp(box.rect.x, scene_.plot.x, std::max(scene_.plot.x, scene_.plot.right() - box.rect.width));
+        box.rect.x = inside;
+      } else {
+        box.opacity = std::clamp(1 + room / (kEdgeFade / 2), 0.0, 1.0);
+      }
       box.text = planned.text;
       box.style = planned.style;
       box.emphasis = mark.emphasis;
       box.ref = mark.emphasis == Emphasis::kSelected ? state_.selected : mark.ref;
-      box.halo = mark.emphasis == Emphasis::kSelected;
+      box.plate = mark.emphasis == Emphasis::kSelected;
       scene_.labels.push_back(std::move(box));
     }
   }
@@ -237,7 +243,7 @@ class Builder {
       const double x = whole.to_px(moment_of(story_[event].when));
       if (x - last < 1.5) continue;
       last = x;
-      scene_.overview_ticks.push_back({x, ink_of(story_, story_[event].track)});
+      scene_.overview_ticks.push_back({x, ink_of(story_, index_, story_[event].track)});
     }
     const std::string from = format_tick(index_.extent.begin, {TickUnit::kYear, 1}, language());
     const std::string to = format_tick(plus_ms(index_.extent.end, -1), {TickUnit::kYear, 1}, language());

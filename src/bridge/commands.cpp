@@ -10,7 +10,7 @@ namespace tp {
 
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 
 constexpr double kMostPx = 32768;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "time/calendar.hpp"
@@ -194,11 +195,14 @@ class AxisBuilder {
     }
   }
 
-  void add_label(AxisTick& tick) const {
+  void add_label(AxisTick& tick) {
     std::string label = format_tick(tick.instant, layout_.step, request_.language);
     const double width = measurer_.measure(label, kTickStyle).width;
     const double x = tick.x_px - width / 2;
     if (x < request_.left_px || x + width > request_.right_px) return;
+    // Only where all of time is so small that even the coarsest step is too fine.
+    if (x < next_label_px_) return;
+    next_label_px_ = x + width + request_.label_gap_px;
     tick.label = std::move(label);
     tick.label_x_px = x;
     tick.label_width_px = width;
@@ -229,6 +233,7 @@ class AxisBuilder {
   const AxisRequest& request_;
   const TextMeasurer& measurer_;
   AxisLayout layout_;
+  double next_label_px_ = -std::numeric_limits<double>::infinity();
 };
 
 }  // namespace

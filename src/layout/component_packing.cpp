@@ -118,10 +118,10 @@ std::vector<Point> pack_parts(const std::vector<MapPart>& parts, Point center, S
           std::max({widest, 2 * std::abs(b.center().x - center.x), 2 * std::abs(b.center().y - center.y)});
   }
   if (parts.size() < 2) return moves;
-  const double largest_board = 1500;  // cells on a side
+  constexpr double kMostCellsOnASide = 1500;
   const double side = widest + 4 * std::sqrt(sum);
-  const double cell_px = std::max(
-      {4.0, std::sqrt(sum / (kCellsPerPart * static_cast<double>(parts.size()))), side / largest_board});
+  const double cell_count = std::max(2500.0, kCellsPerPart * static_cast<double>(parts.size()));
+  const double cell_px = std::max({4.0, std::sqrt(sum / cell_count), side / kMostCellsOnASide});
   const std::int32_t half = static_cast<std::int32_t>(side / cell_px / 2) + 2;
 
   Board board(2 * half);

@@ -117,7 +117,7 @@ Bow bow_between(Port a, Port b, double offset) {
 Bow loop_around(const Port& port, Point out, double fan_gap, std::size_t place) {
   const double nth = static_cast<double>(place);
   const Point side = normal_of(out) * std::min(1.2, 0.5 + 0.15 * nth);
-  const double handle = std::max(24.0, port.reach() * 1.6) + fan_gap * 4 / 3 * nth;
+  const double handle = std::max(30.0, port.reach() * 1.6) + fan_gap * 4 / 3 * nth;
   return {port, port, unit_or(out - side, out), unit_or(out + side, out), handle};
 }
 
@@ -138,7 +138,7 @@ EdgePath finish(const Bow& bow, bool from_b) {
 /// Finds marks that lie in a path's way.
 class Obstructions {
  public:
-  explicit Obstructions(const std::vector<PathNode>& nodes) : nodes_(nodes), grid_(32) {
+  explicit Obstructions(const std::vector<PathNode>& nodes) : nodes_(nodes), grid_({32, 32}) {
     for (std::uint32_t n = 0; n < nodes.size(); ++n) {
       const double r = nodes[n].radius;
       grid_.insert({nodes[n].center.x - r, nodes[n].center.y - r, 2 * r, 2 * r}, n);

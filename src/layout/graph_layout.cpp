@@ -248,7 +248,7 @@ class MapBuilder {
     return part;
   }
 
-  std::uint32_t pull_boxes_apart(const Nodes& nodes, const Rect& bounds) {
+  std::uint32_t pull_boxes_apart(const Nodes& nodes, const std::optional<Rect>& bounds) {
     BoxSet boxes;
     Nodes actors;
     for (const std::uint32_t n : nodes) {
@@ -258,7 +258,7 @@ class MapBuilder {
       boxes.sizes.push_back(size_of(n));
       boxes.fixed.push_back(hinted_[n]);
     }
-    if (!bounds.empty()) spread_boxes(boxes, bounds);
+    if (bounds) spread_boxes(boxes, bounds);
     const std::uint32_t left = remove_overlaps(boxes, bounds);
     for (std::size_t i = 0; i < actors.size(); ++i) positions_[actors[i]] = boxes.centers[i];
     return left;
@@ -289,7 +289,7 @@ class MapBuilder {
 
   /// Scales to the area: evenly as far as both axes allow, then the roomier axis some more.
   void fit_to_area() {
-    constexpr double kMostStretch = 1.5;
+    constexpr double kMostStretch = 2;
     constexpr double kMostGrowth = 2;  // of edges beyond their ideal length
     if (node_count() == 0) return;
     const double most = kMostGrowth * request_.ideal_edge_px / edge_px_;
@@ -311,7 +311,7 @@ class MapBuilder {
     Nodes all;
     for (std::uint32_t n = 0; n < node_count(); ++n) all.push_back(n);
     GraphLayout layout;
-    layout.overlaps = pull_boxes_apart(all, {0, 0, request_.area.width, request_.area.height});
+    layout.overlaps = pull_boxes_apart(all, Rect{0, 0, request_.area.width, request_.area.height});
     std::vector<StressTerm> terms;
     for (const std::vector<StressTerm>& t : terms_) {
       std::copy_if(t.begin(), t.end(), std::back_inserter(terms),

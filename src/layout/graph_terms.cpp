@@ -18,7 +18,7 @@ struct Link {
 
 std::uint32_t steps_between(const GraphNode& a, const GraphNode& b) {
   if (a.group == 0 || b.group == 0) return 4;
-  return a.group == b.group ? 3 : 5;
+  return a.group == b.group ? 3 : 6;
 }
 
 /// Each edge both ways, sorted, once.
@@ -47,7 +47,7 @@ std::uint32_t add_hubs(const GraphLayoutRequest& request, std::vector<Link>& lin
   for (const auto& [group, members] : groups) {
     if (members.size() < 2) continue;
     // The radius of a disc in which that many nodes sit about half an edge apart.
-    const double radius = kStepsPerEdge * 0.3 * std::sqrt(static_cast<double>(members.size()));
+    const double radius = kStepsPerEdge * 0.25 * std::sqrt(static_cast<double>(members.size()));
     const std::uint32_t steps = std::max(2u, static_cast<std::uint32_t>(radius + 0.5));
     for (const std::uint32_t m : members) {
       links.push_back({hub, m, steps});

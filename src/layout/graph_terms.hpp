@@ -11,7 +11,7 @@ namespace tp {
 
 /// An undirected graph without loops and parallels, its nodes those of the request and then one hub for each
 /// group of two or more: a node without a box that holds the group together. Lengths are in steps of a
-/// quarter of an ideal edge: 3 within a group, 5 between two groups, 4 otherwise, and longer where many edges
+/// quarter of an ideal edge: 3 within a group, 6 between two groups, 4 otherwise, and longer where many edges
 /// meet.
 struct SimpleGraph {
   std::vector<std::uint32_t> first;  ///< where the links of node i begin; one more than there are nodes

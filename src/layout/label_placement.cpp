@@ -35,10 +35,24 @@ std::vector<std::uint32_t> placing_order(const std::vector<LabelItem>& items) {
   return order;
 }
 
+/// The mean of what is finite; only how fast places are found depends on it.
+Size typical_size(const std::vector<LabelItem>& items) {
+  constexpr Size kLeast{16, 12};
+  Size sum;
+  double count = 1;
+  for (const LabelItem& item : items) {
+    if (!(item.size.width < 1e6 && item.size.height < 1e6)) continue;
+    sum = {sum.width + item.size.width, sum.height + item.size.height};
+    ++count;
+  }
+  return {std::max(kLeast.width, sum.width / count), std::max(kLeast.height, sum.height / count)};
+}
+
 /// The space that is taken: by marks from the start, by labels as they are placed.
 class TakenSpace {
  public:
-  explicit TakenSpace(const LabelRequest& request) : request_(request) {
+  explicit TakenSpace(const LabelRequest& request)
+      : request_(request), labels_(typical_size(request.items)), obstacles_(typical_size(request.items)) {
     for (std::uint32_t o = 0; o < request.obstacles.size(); ++o) {
       const Rect& rect = request.obstacles[o];
       if (!rect.empty() && is_finite(rect)) obstacles_.insert(rect, o);

@@ -9,6 +9,10 @@
 namespace tp {
 namespace {
 
+using Bounds = std::optional<Rect>;
+
+constexpr std::size_t kFew = 500;  // boxes: up to here, more rounds cost nothing that matters
+constexpr double kRounding = 1e-9;
 constexpr double kSlack = 0.01;  // px beyond touching, so that rounding leaves no overlap
 
 Rect box_at(Point center, Size size) {
@@ -30,20 +34,21 @@ Limits limits(double begin, double length, double box) {
   return {begin + box / 2, begin + length - box / 2};
 }
 
-Point moved_into(Point center, Size size, const Rect& bounds) {
-  if (bounds.empty()) return center;
-  return {limits(bounds.x, bounds.width, size.width).clamp(center.x),
-          limits(bounds.y, bounds.height, size.height).clamp(center.y)};
+Point moved_into(Point center, Size size, const Bounds& bounds) {
+  if (!bounds) return center;
+  return {limits(bounds->x, bounds->width, size.width).clamp(center.x),
+          limits(bounds->y, bounds->height, size.height).clamp(center.y)};
 }
 
-double typical_side(const BoxSet& boxes) {
-  double sum = 0;
-  for (const Size& size : boxes.sizes) sum += std::max(size.width, size.height);
-  return std::max(4.0, sum / static_cast<double>(std::max<std::size_t>(1, boxes.sizes.size())));
+Size typical_size(const BoxSet& boxes) {
+  Size sum;
+  for (const Size& size : boxes.sizes) sum = {sum.width + size.width, sum.height + size.height};
+  const double count = static_cast<double>(std::max<std::size_t>(1, boxes.sizes.size()));
+  return {std::max(2.0, sum.width / count), std::max(2.0, sum.height / count)};
 }
 
 RectGrid grid_of(const BoxSet& boxes) {
-  RectGrid grid(typical_side(boxes));
+  RectGrid grid(typical_size(boxes));
   for (std::uint32_t i = 0; i < boxes.centers.size(); ++i) grid.insert(box_of(boxes, i), i);
   return grid;
 }
@@ -55,10 +60,12 @@ bool overlaps_any(const BoxSet& boxes, const RectGrid& grid, std::uint32_t i, co
 /// Pushes pairs apart, along the axis on which that takes less.
 class Pusher {
  public:
-  Pusher(BoxSet& boxes, const Rect& bounds) : boxes_(boxes), bounds_(bounds) {}
+  Pusher(BoxSet& boxes, const Bounds& bounds) : boxes_(boxes), bounds_(bounds) {}
 
-  /// One round over all pairs that overlap; returns whether there were any that could be moved.
-  bool push_once() {
+  /// One round over all pairs that overlap; returns whether there were any that could be moved. `push`: how
+  /// far beyond touching, as a factor; above 1, crowds dissolve in fewer rounds (successive over-relaxation).
+  bool push_once(double push) {
+    push_ = push;
     const RectGrid grid = grid_of(boxes_);
     bool moved = false;
     for (std::uint32_t i = 0; i < boxes_.centers.size(); ++i) {
@@ -87,15 +94,13 @@ class Pusher {
     return s;
   }
 
+  static constexpr Limits kAnywhere{-1e12, 1e12};
+
   Limits limits_x(std::uint32_t i) const {
-    return axis_limits(i, bounds_.x, bounds_.width, boxes_.sizes[i].width);
+    return bounds_ ? limits(bounds_->x, bounds_->width, boxes_.sizes[i].width) : kAnywhere;
   }
   Limits limits_y(std::uint32_t i) const {
-    return axis_limits(i, bounds_.y, bounds_.height, boxes_.sizes[i].height);
-  }
-  Limits axis_limits(std::uint32_t, double begin, double length, double box) const {
-    constexpr double kAnywhere = 1e12;
-    return bounds_.empty() ? Limits{-kAnywhere, kAnywhere} : limits(begin, length, box);
+    return bounds_ ? limits(bounds_->y, bounds_->height, boxes_.sizes[i].height) : kAnywhere;
   }
   double room(std::uint32_t i, double from, double to) const {
     return boxes_.fixed[i] != 0 ? 0 : std::max(0.0, to - from);
@@ -112,13 +117,16 @@ class Pusher {
     const double need_x = (boxes_.sizes[i].width + boxes_.sizes[j].width) / 2 - std::abs(a.x - b.x) + kSlack;
     const double need_y =
         (boxes_.sizes[i].height + boxes_.sizes[j].height) / 2 - std::abs(a.y - b.y) + kSlack;
-    const Shares x = share(need_x, room(l, limits_x(l).low, boxes_.centers[l].x),
+    const Shares x = share(need_x * push_, room(l, limits_x(l).low, boxes_.centers[l].x),
                            room(r, boxes_.centers[r].x, limits_x(r).high));
-    const Shares y = share(need_y, room(t, limits_y(t).low, boxes_.centers[t].y),
+    const Shares y = share(need_y * push_, room(t, limits_y(t).low, boxes_.centers[t].y),
                            room(u, boxes_.centers[u].y, limits_y(u).high));
-    const bool x_works = x.lacking <= 0;
-    const bool y_works = y.lacking <= 0;
-    const bool along_x = x_works != y_works ? x_works : need_x < need_y;
+    const bool x_works = x.lacking <= kRounding;
+    const bool y_works = y.lacking <= kRounding;
+    // In proportion to the boxes: labels are wide, and the shorter way alone would pile them up in columns.
+    const double weight_x = 1 / (boxes_.sizes[i].width + boxes_.sizes[j].width);
+    const double weight_y = 1 / (boxes_.sizes[i].height + boxes_.sizes[j].height);
+    const bool along_x = x_works != y_works ? x_works : need_x * weight_x < need_y * weight_y;
     if (along_x) {
       boxes_.centers[l].x -= x.first;
       boxes_.centers[r].x += x.second;
@@ -130,13 +138,22 @@ class Pusher {
   }
 
   BoxSet& boxes_;
-  const Rect& bounds_;
+  const Bounds& bounds_;
+  double push_ = 1;
 };
+
+void push_apart(BoxSet& boxes, const Bounds& bounds, int rounds) {
+  constexpr int kGentleRounds = 4;
+  Pusher pusher(boxes, bounds);
+  for (int round = 0; round < rounds; ++round) {
+    if (!pusher.push_once(round < kGentleRounds ? 1 : 1.3)) break;
+  }
+}
 
 /// Puts boxes one by one where nothing is yet, as near to where they were as a search in rings finds.
 class Settler {
  public:
-  Settler(BoxSet& boxes, const Rect& bounds) : boxes_(boxes), bounds_(bounds), grid_(typical_side(boxes)) {}
+  Settler(BoxSet& boxes, const Bounds& bounds) : boxes_(boxes), bounds_(bounds), grid_(typical_size(boxes)) {}
 
   void keep(std::uint32_t i) { grid_.insert(box_of(boxes_, i), i); }
 
@@ -157,7 +174,7 @@ class Settler {
   Point find_free(std::uint32_t i, Point wanted) {
     const Size size = boxes_.sizes[i];
     const double step = std::max(3.0, std::min(size.width, size.height) / 4);
-    const double reach = bounds_.empty() ? 1e5 : bounds_.width + bounds_.height;
+    const double reach = bounds_ ? bounds_->width + bounds_->height : 1e5;
     for (int ring = 1; ring * step < reach && tests_left_ > 0; ++ring) {
       double least = -1;
       Point best = wanted;
@@ -175,13 +192,13 @@ class Settler {
   }
 
   BoxSet& boxes_;
-  const Rect& bounds_;
+  const Bounds& bounds_;
   RectGrid grid_;
   std::int64_t tests_left_ = 1'500'000;  // a bound on the time spent where there is no room
 };
 
 /// The boxes that overlap others go to free places; the larger first, for which there are fewer.
-void settle_rest(BoxSet& boxes, const Rect& bounds, bool all) {
+void settle_rest(BoxSet& boxes, const Bounds& bounds, bool all) {
   const RectGrid grid = grid_of(boxes);
   Settler settler(boxes, bounds);
   std::vector<std::uint32_t> moving;
@@ -205,8 +222,8 @@ double filled_share(const BoxSet& boxes, const Rect& bounds, double padding) {
   return sum / (bounds.width * bounds.height);
 }
 
-bool may_fit(const BoxSet& boxes, const Rect& bounds) {
-  return bounds.empty() || filled_share(boxes, bounds, 0) <= 1;
+bool may_fit(const BoxSet& boxes, const Bounds& bounds) {
+  return !bounds || filled_share(boxes, *bounds, 0) <= 1;
 }
 
 }  // namespace
@@ -220,33 +237,34 @@ std::uint32_t count_overlapping(const BoxSet& boxes) {
   return count;
 }
 
-void spread_boxes(BoxSet& boxes, const Rect& bounds, double most_px) {
+void spread_boxes(BoxSet& boxes, const Bounds& bounds, double most_px) {
   constexpr double kFill = 0.5;
-  constexpr int kRounds = 40;
-  if (bounds.empty()) return;
+  if (!bounds) return;
   double padding = 0;
   for (double step = most_px / 2; step > most_px / 64; step /= 2) {
-    if (filled_share(boxes, bounds, padding + step) <= kFill) padding += step;
+    if (filled_share(boxes, *bounds, padding + step) <= kFill) padding += step;
   }
   if (padding <= 0) return;
+  // Growing by and by keeps neighbours beside each other; all at once they would be thrown about.
+  constexpr int kGrowths = 8;
+  const int rounds = boxes.centers.size() <= kFew ? 40 : 5;
   BoxSet padded = boxes;
-  for (Size& size : padded.sizes) size = {size.width + 2 * padding, size.height + 2 * padding};
-  Pusher pusher(padded, bounds);
-  for (int round = 0; round < kRounds; ++round) {
-    if (!pusher.push_once()) break;
+  for (int growth = 1; growth <= kGrowths; ++growth) {
+    const double by = padding * 2 * growth / kGrowths;
+    for (std::size_t i = 0; i < boxes.sizes.size(); ++i) {
+      padded.sizes[i] = {boxes.sizes[i].width + by, boxes.sizes[i].height + by};
+    }
+    push_apart(padded, bounds, rounds);
   }
   boxes.centers = std::move(padded.centers);
 }
 
-std::uint32_t remove_overlaps(BoxSet& boxes, const Rect& bounds) {
-  constexpr int kRounds = 120;
+std::uint32_t remove_overlaps(BoxSet& boxes, const Bounds& bounds) {
   for (std::uint32_t i = 0; i < boxes.centers.size(); ++i) {
     if (boxes.fixed[i] == 0) boxes.centers[i] = moved_into(boxes.centers[i], boxes.sizes[i], bounds);
   }
-  Pusher pusher(boxes, bounds);
-  for (int round = 0; round < kRounds; ++round) {
-    if (!pusher.push_once()) break;
-  }
+  if (bounds && boxes.centers.size() > kFew) thin_out(boxes, *bounds);
+  push_apart(boxes, bounds, boxes.centers.size() <= kFew ? 160 : 60);
   std::uint32_t left = count_overlapping(boxes);
   if (left == 0 || !may_fit(boxes, bounds)) return left;
   for (const bool all : {false, true}) {

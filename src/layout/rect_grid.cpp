@@ -6,21 +6,21 @@
 namespace tp {
 namespace {
 
-constexpr double kCoarser = 4;          // from one level to the next
-constexpr double kMostCells = 12;       // that one rectangle covers before it moves to a coarser level
-constexpr double kFarthestCell = 1e15;  // keeps differences of cells inside 64 bits
+constexpr double kCoarser = 4;         // from one level to the next
+constexpr double kMostCells = 12;      // that one rectangle covers before it moves to a coarser level
+constexpr double kFarthestCell = 2e9;  // what is beyond shares the outermost cells
 
-std::int64_t cell_of(double px, double cell_px) {
-  return static_cast<std::int64_t>(std::clamp(std::floor(px / cell_px), -kFarthestCell, kFarthestCell));
+std::int32_t cell_of(double px, double cell_px) {
+  return static_cast<std::int32_t>(std::clamp(std::floor(px / cell_px), -kFarthestCell, kFarthestCell));
 }
 
 }  // namespace
 
-RectGrid::RectGrid(double cell_px) {
-  double size = cell_px > 0 ? cell_px : 1;
+RectGrid::RectGrid(Size cell) {
+  Size size{cell.width > 0 ? cell.width : 1, cell.height > 0 ? cell.height : 1};
   for (Level& level : levels_) {
-    level.cell_px = size;
-    size *= kCoarser;
+    level.cell = size;
+    size = {size.width * kCoarser, size.height * kCoarser};
   }
 }
 
@@ -31,14 +31,14 @@ void RectGrid::clear() {
   }
 }
 
-RectGrid::Span RectGrid::span_of(const Rect& rect, double cell_px) {
-  return {{cell_of(rect.x, cell_px), cell_of(rect.y, cell_px)},
-          {cell_of(rect.right(), cell_px), cell_of(rect.bottom(), cell_px)}};
+RectGrid::Span RectGrid::span_of(const Rect& rect, Size cell) {
+  return {{cell_of(rect.x, cell.width), cell_of(rect.y, cell.height)},
+          {cell_of(rect.right(), cell.width), cell_of(rect.bottom(), cell.height)}};
 }
 
 std::size_t RectGrid::slot(const Level& level, Cell cell) {
-  std::uint64_t h = static_cast<std::uint64_t>(cell.x) * 0x9e3779b97f4a7c15ull;
-  h = (h ^ (h >> 32)) + static_cast<std::uint64_t>(cell.y) * 0xc2b2ae3d27d4eb4full;
+  std::uint64_t h = (static_cast<std::uint64_t>(static_cast<std::uint32_t>(cell.x)) << 32) |
+                    static_cast<std::uint32_t>(cell.y);
   h ^= h >> 29;
   h *= 0xbf58476d1ce4e5b9ull;
   return static_cast<std::size_t>(h >> 32) & (level.heads.size() - 1);
@@ -63,9 +63,10 @@ void RectGrid::append(Level& level, Cell cell, std::uint32_t id) {
 
 void RectGrid::insert(const Rect& rect, std::uint32_t id) {
   std::size_t l = 0;
-  Span span = span_of(rect, levels_[l].cell_px);
-  while (l + 1 < kLevels && span.count() > kMostCells) span = span_of(rect, levels_[++l].cell_px);
-  // Beyond the coarsest level there is no sense in exactness: keep the number of cells bounded all the same.
+  Span span = span_of(rect, levels_[l].cell);
+  while (l + 1 < kLevels && span.count() > kMostCells) span = span_of(rect, levels_[++l].cell);
+  // Only what is wider than 10^16 px covers more than that of the coarsest cells: be wrong there, not
+  // endless.
   span.last.x = std::min(span.last.x, span.first.x + 64);
   span.last.y = std::min(span.last.y, span.first.y + 64);
   for (Cell cell = span.first; cell.y <= span.last.y; ++cell.y) {

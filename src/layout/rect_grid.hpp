@@ -16,8 +16,8 @@ namespace tp {
 /// crowd of dots makes a query slow. Coordinates must be finite.
 class RectGrid {
  public:
-  /// `cell_px`: about the size of the smallest things that matter.
-  explicit RectGrid(double cell_px = 16);
+  /// `cell`: about the size of what is asked for.
+  explicit RectGrid(Size cell = {16, 16});
 
   void clear();
   void insert(const Rect& rect, std::uint32_t id);
@@ -35,11 +35,11 @@ class RectGrid {
 
  private:
   static constexpr std::uint32_t kNone = 0xffffffffu;
-  static constexpr std::size_t kLevels = 16;
+  static constexpr std::size_t kLevels = 24;
 
   struct Cell {
-    std::int64_t x = 0;
-    std::int64_t y = 0;
+    std::int32_t x = 0;
+    std::int32_t y = 0;
     friend bool operator==(const Cell&, const Cell&) = default;
   };
   /// The cells from `first` to `last`, both included.
@@ -48,7 +48,7 @@ class RectGrid {
     Cell last;
     /// As a floating number: it may be beyond every integer.
     double count() const {
-      return static_cast<double>(last.x - first.x + 1) * static_cast<double>(last.y - first.y + 1);
+      return (static_cast<double>(last.x) - first.x + 1) * (static_cast<double>(last.y) - first.y + 1);
     }
   };
   struct Ref {
@@ -57,19 +57,19 @@ class RectGrid {
     std::uint32_t next = kNone;
   };
   struct Level {
-    double cell_px = 1;
+    Size cell;
     std::vector<std::uint32_t> heads;  ///< a power of two of them
     std::vector<Ref> refs;
   };
 
-  static Span span_of(const Rect& rect, double cell_px);
+  static Span span_of(const Rect& rect, Size cell);
   static std::size_t slot(const Level& level, Cell cell);
   static void append(Level& level, Cell cell, std::uint32_t id);
   static void rehash(Level& level, std::size_t slots);
 
   template <class Visit>
   static bool visit_level(const Level& level, const Rect& area, Visit&& visit) {
-    const Span span = span_of(area, level.cell_px);
+    const Span span = span_of(area, level.cell);
     if (span.count() >= static_cast<double>(level.refs.size())) {
       for (const Ref& ref : level.refs) {
         const bool near = ref.cell.x >= span.first.x && ref.cell.x <= span.last.x &&  //

@@ -202,7 +202,7 @@ TEST(AxisLayout, GivesRoomForTheWidestLabelOfTheLanguage) {
 }
 
 TEST(AxisLayout, GivesYearsBeforeTheCommonEraTheRoomTheyNeed) {
-  const double ms_per_px = kYearMs * 10 / 50;  // a decade in 50 px: room for "1990", not for "1990 BCE"
+  const double ms_per_px = kYearMs * 10 / 54;  // a decade in 54 px: room for "1990", not for "1990 BCE"
   EXPECT_EQ(lay_out_axis(request_at(day(1950), ms_per_px), kMeasurer).step, (TickStep{TickUnit::kYear, 10}));
   EXPECT_EQ(lay_out_axis(request_at(day(-1950), ms_per_px), kMeasurer).step, (TickStep{TickUnit::kYear, 20}));
 }

@@ -141,7 +141,7 @@ TEST(LabelPlacement, MovesARequiredLabelIntoTheBounds) {
 }
 
 TEST(LabelPlacement, HoldsForTimelinesOfEveryWidth) {
-  for (int width = 0; width <= 2000; width += 11) {
+  for (int width = 1; width <= 2000; width += 11) {
     const LabelRequest request = random_timeline(static_cast<std::uint64_t>(width) + 1, width, 70);
     const auto placed = place_labels(request);
     expect_sound(request, placed);
@@ -217,6 +217,17 @@ TEST(LabelPlacement, PlacesAHundredThousandWithoutOverlap) {
     for (std::size_t i = 1; i < row.size(); ++i)
       ASSERT_GE(row[i].x, row[i - 1].right() + request.gap_px - 1e-9);
   }
+}
+
+TEST(LabelPlacement, KeepsOffAMarkThatIsTrillionsOfPixelsLong) {
+  // A span of the story at the zoom of milliseconds.
+  LabelRequest request;
+  request.obstacles = {{-3e12, 0, 5e12, 12}, {-1e15, 40, 2e15, 12}};
+  request.items = {{{50, 12}, {{1e6, 4}}, 1}, {{50, 12}, {{-2.9e12, 44}}, 1}, {{50, 12}, {{7, 20}}, 1}};
+  const auto placed = place_labels(request);
+  EXPECT_FALSE(placed[0].shown);
+  EXPECT_FALSE(placed[1].shown);
+  EXPECT_TRUE(placed[2].shown);
 }
 
 TEST(LabelPlacement, HidesWhatHasNoCandidateOrNoFinitePlace) {

@@ -27,7 +27,7 @@ std::vector<Rect> random_rects(Random& random, std::size_t count) {
 TEST(RectGrid, FindsEverythingThatTouchesTheArea) {
   Random random(5);
   const std::vector<Rect> rects = random_rects(random, 3000);
-  RectGrid grid(8);
+  RectGrid grid({8, 8});
   for (std::uint32_t i = 0; i < rects.size(); ++i) grid.insert(rects[i], i);
   for (const Rect& area : random_rects(random, 400)) {
     std::set<std::uint32_t> found;
@@ -53,7 +53,7 @@ TEST(RectGrid, StopsAtTheFirstYes) {
 }
 
 TEST(RectGrid, VisitsFewWhereManyLongBarsLieFarApart) {
-  RectGrid grid(12);
+  RectGrid grid({12, 12});
   for (std::uint32_t i = 0; i < 2000; ++i) grid.insert({0, i * 14.0, 5000, 12}, i);
   int visits = 0;
   grid.any_near({2500, 14 * 1000, 60, 12}, [&](std::uint32_t) {

@@ -87,7 +87,7 @@ export class Session {
 
   async start(): Promise<void> {
     try {
-      const parts = await loadParts(this.#host.story, (loaded, total) => this.#showProgress(loaded, total), this.#aborter.signal);
+      const parts = await loadParts(this.#host.story, this.#language(), (loaded, total) => this.#showProgress(loaded, total), this.#aborter.signal);
       const program = await Program.create(parts.create, parts.module, this.#frame.canvas, {
         message: (message) => this.#receive(message),
         requestFrame: (delayMs) => this.#loop.request(delayMs),
