@@ -229,11 +229,21 @@ class Builder {
     for (std::size_t i = 0; i < scene_.nodes.size(); ++i) want_node_label(i, request, wanted);
     want_edge_labels(request, wanted);
     const std::vector<PlacedLabel> placed = place_labels(request);
+    // No community is named while there is room for the name of another only.
+    bool every_community = true;
+    for (std::size_t i = 0; i < placed.size(); ++i)
+      every_community = every_community && (placed[i].shown || !is_community(wanted[i].ref));
     for (std::size_t i = 0; i < placed.size(); ++i) {
-      if (!placed[i].shown) continue;
+      const bool left_out =
+          is_community(wanted[i].ref) && !every_community && wanted[i].emphasis != Emphasis::kSelected;
+      if (!placed[i].shown || left_out) continue;
       wanted[i].rect = placed[i].rect;
       scene_.labels.push_back(std::move(wanted[i]));
     }
+  }
+
+  bool is_community(Ref ref) const {
+    return ref.kind == Kind::kActor && story_.actors[ref.index].kind == ActorKind::kCommunity;
   }
 
   void want_node_label(std::size_t i, LabelRequest& request, std::vector<LabelBox>& wanted) const {
@@ -251,7 +261,7 @@ class Builder {
     item.size = measurer_.measure(box.text, box.style);
     item.own_obstacle = static_cast<std::uint32_t>(i);
     item.priority = 10 + 10 * plan_.weight[node.ref.index] + (node.hovered ? 40 : 0);
-    // Communities are named together or not at all: none of them is left out for want of importance.
+    // None of them is left out for want of importance.
     if (node.kind == ActorKind::kCommunity) item.priority += 18;
     if (node.emphasis == Emphasis::kRelated) item.priority += 20;
     if (node.emphasis == Emphasis::kSelected) item.priority += 50;

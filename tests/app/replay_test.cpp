@@ -87,6 +87,24 @@ TEST(Replay, TheMapShowsExactlyTheRelationsThatHold) {
   }
 }
 
+TEST(Replay, TheMapNamesEveryCommunityOnItOrNone) {
+  for (const Size size : {Size{1280, 726}, Size{820, 900}, Size{390, 844}, Size{320, 640}}) {
+    OpenProgram open(real_story(), size);
+    for (const char* date : {"1993-06-01", "2020-11-12", "2023-10-01", "2025-08-08"}) {
+      open.act(SetPlayhead{at(date)});
+      open.act(Select{});
+      const MapScene& map = open.program.scene().map;
+      std::size_t drawn = 0, named = 0;
+      for (const NodeMark& node : map.nodes) drawn += node.kind == ActorKind::kCommunity;
+      for (const LabelBox& label : map.labels)
+        named += label.ref.kind == Kind::kActor &&
+                 open.program.story().actors[label.ref.index].kind == ActorKind::kCommunity;
+      EXPECT_TRUE(named == 0 || named == drawn)
+          << date << " at " << size.width << ": " << named << " of " << drawn;
+    }
+  }
+}
+
 TEST(Replay, ZoomKeepsTheInstantUnderThePointer) {
   OpenProgram open;
   for (double x : {10.0, 400.0, 1000.0}) {
