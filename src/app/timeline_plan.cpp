@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 #include "layout/label_placement.hpp"
 #include "layout/lane_packing.hpp"
@@ -37,7 +38,7 @@ double priority_of(const Event& event, bool selected) {
 std::string shortened(std::string_view title, std::size_t letters) {
   if (title.size() <= letters) return {};
   const std::size_t cut = title.substr(0, letters + 1).rfind(' ');
-  if (cut == std::string_view::npos || cut < letters / 2) return {};
+  if (cut == std::string_view::npos || title.substr(0, cut).find(' ') == std::string_view::npos) return {};
   return std::string(title.substr(0, cut)) + "\u2026";
 }
 
@@ -194,23 +195,27 @@ class LanePlanner {
   void shorten_the_rest(const Lane& lane, std::size_t first_mark, LabelRequest& request,
                         std::vector<PlannedLabel>& wanted) {
     for (const std::size_t letters : kShortened) {
-      std::vector<PlannedLabel> trying;
+      std::vector<PlannedLabel> trying, kept;
       for (PlannedLabel& label : wanted) {
         const PlannedMark& mark = plan_.marks[label.mark];
         const Event& event = story_.events[mark.event];
-        const std::string brief = shortened(event.title.in(key().language), letters);
-        if (event.importance < kShortenFrom || brief.empty()) continue;
-        label.text = brief;
+        std::string brief = shortened(event.title.in(key().language), letters);
+        if (event.importance < kShortenFrom || brief.empty()) {
+          kept.push_back(std::move(label));
+          continue;
+        }
+        label.text = std::move(brief);
         LabelItem item;
         item.size = measurer_.measure(label.text, label.style);
         item.priority = priority_of(event, false);
         item.own_obstacle = static_cast<std::uint32_t>(label.mark - first_mark);
         item.candidates = candidates(lane, mark, item.size);
         request.items.push_back(std::move(item));
-        trying.push_back(label);
+        trying.push_back(std::move(label));
       }
       place(request, trying);
-      wanted = std::move(trying);
+      std::move(trying.begin(), trying.end(), std::back_inserter(kept));
+      wanted = std::move(kept);
     }
   }
 

@@ -12,7 +12,7 @@ namespace {
 constexpr double kFinestMsPerPx = 0.05;     // a millisecond over 20 px
 constexpr double kWidestOfStory = 4;        // zoomed out: at most this many story lengths
 constexpr double kRoomAroundStory = 0.025;  // of its length, at either end of the whole view
-constexpr double kRevealMargin = 0.12;      // of the plot's width
+constexpr double kRevealMargin = 0.02;      // of the plot's width
 
 double clamp_zoom(double ms_per_px, const State& state, const StoryIndex& index) {
   const double widest = index.extent.length_ms() * kWidestOfStory / std::max(1.0, state.plot_width);
