@@ -31,6 +31,8 @@ function(tp_program_web target)
   if(NOT ARG_FUNCTIONS)
     set(ARG_FUNCTIONS _main _malloc _free)
   endif()
+  set(incoming canvas instantiateWasm locateFile preRun print printErr onAbort)
+  list(JOIN incoming "," incoming)
   list(JOIN ARG_METHODS "," methods)
   list(JOIN ARG_FUNCTIONS "," functions)
   tp_emscripten_common(${target})
@@ -43,6 +45,10 @@ function(tp_program_web target)
     -sFILESYSTEM=0                # the page fetches files and hands over their text
     -sMALLOC=emmalloc             # a third of the default allocator's size
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+    -sGL_TRACK_ERRORS=0           # the browser's own error reporting is enough; saves a check per call
+    -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0 # WebGL 2 itself has all we use
+    -sTEXTDECODER=2               # every browser with WebGL 2 has TextDecoder
+    -sINCOMING_MODULE_JS_API=${incoming} # what the page may hand in; the code for the rest goes
     -sDYNAMIC_EXECUTION=0         # no eval, no new Function: pages with a strict content policy
     -sEXPORTED_RUNTIME_METHODS=${methods}
     -sEXPORTED_FUNCTIONS=${functions}

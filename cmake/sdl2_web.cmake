@@ -1,6 +1,5 @@
 # SDL2 for the browser, built from source without its own configure step (which takes minutes under Emscripten)
-# and without Emscripten's ready-made port (which would bring sound, joysticks and a renderer we never use:
-# they are 40 % of the code). SDL's include/SDL_config_emscripten.h is its answer to configure.
+# and without Emscripten's ready-made port (which would bring sound, joysticks and a renderer we never use). SDL's include/SDL_config_emscripten.h is its answer to configure.
 tp_library_source(sdl2_folder sdl2 include/SDL_version.h https://github.com/libsdl-org/SDL
                   2359383fc187386204c3bb22de89655a494cd128)
 
@@ -14,6 +13,6 @@ foreach(folder . atomic audio cpuinfo dynapi events file filesystem/emscripten h
   list(APPEND sdl2_sources ${files})
 endforeach()
 
-add_library(tp_sdl2 STATIC EXCLUDE_FROM_ALL ${sdl2_sources})
+add_library(tp_sdl2 STATIC EXCLUDE_FROM_ALL ${sdl2_sources} "${CMAKE_CURRENT_LIST_DIR}/sdl2_web_gl.c")
 target_include_directories(tp_sdl2 SYSTEM PUBLIC "${sdl2_folder}/include")
 target_compile_options(tp_sdl2 PRIVATE -w "SHELL:-include ${CMAKE_CURRENT_LIST_DIR}/sdl2_web_config.h")

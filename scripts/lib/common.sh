@@ -140,11 +140,10 @@ stamp() { printf '%s\n' "$2" >"$TP_CACHE_DIR/stamps/$1.new" && mv "$TP_CACHE_DIR
 
 # replace_folder NEW OLD: puts a finished folder in place in one step, so that no half-filled one is ever seen.
 replace_folder() {
-  local old=$2
-  if [[ -e $old ]]; then
-    rm -rf "$old.old" && mv "$old" "$old.old"
-  fi
-  mv "$1" "$old" && rm -rf "$old.old"
+  local new=$1 place=$2 aside="$1.replaced"
+  rm -rf "$aside"
+  if [[ -e $place ]]; then mv "$place" "$aside"; fi
+  mv "$new" "$place" && rm -rf "$aside"
 }
 
 # version_at_least HAVE WANT

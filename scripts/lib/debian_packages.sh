@@ -42,7 +42,8 @@ install_packages() {
   export DEBIAN_FRONTEND=noninteractive
   # An installation that was interrupted earlier is finished first.
   { [[ -z $(dpkg --audit) ]] || dpkg --configure -a; } &&
-    apt-get -o DPkg::Lock::Timeout=300 update &&
+    # Somebody else's broken source must not stop us; what is really missing, the next line tells.
+    { apt-get -o DPkg::Lock::Timeout=300 update || true; } &&
     apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends --no-remove "$@"
 }
 

@@ -10,7 +10,7 @@ readonly EMSCRIPTEN_RECIPE=3
 emscripten_on_path() {
   local version
   command -v emcc >/dev/null || return 1
-  version="$(emcc --version 2>/dev/null | sed -n '1s/.* \([0-9][0-9.]*\)[^ ]* *(.*/\1/p;1s/.* \([0-9][0-9.]*\)$/\1/p' | head -n 1)"
+  version="$(emcc --version 2>/dev/null | sed -n '1s/^emcc .*) \([0-9][0-9.]*\).*/\1/p')"
   [[ -n $version ]] && version_at_least "$version" "$EMSCRIPTEN_MINIMUM"
 }
 

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Runs test suites one after the other, shows what they print, and adds up what they say of themselves.
 
-readonly RESULTS="$TP_ROOT/build/test-results"
+readonly RESULTS="${TP_RESULTS:-$TP_ROOT/build/test-results}"
 total_passed=0
 total_failed=0
 suite_lines=()

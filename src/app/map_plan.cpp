@@ -4,21 +4,18 @@
 #include <cmath>
 
 #include "layout/graph_layout.hpp"
+#include "layout/overlap_removal.hpp"
 
 namespace tp {
 
 namespace {
 
-constexpr double kBroadFrom = 1.45;  // width : height
-constexpr double kTallBelow = 0.95;
+constexpr double kStep = 48;  // px of the pane that change nothing
+constexpr double kLeast = 144;
+constexpr double kMarkRoom = 10;  // between two marks: a line and an arrow head fit
 
-Size area_of(MapShape shape) {
-  switch (shape) {
-    case MapShape::kBroad: return {860, 400};
-    case MapShape::kSquare: return {560, 460};
-    case MapShape::kTall: return {370, 430};
-  }
-  return {};
+double stepped(double px) {
+  return std::max(kLeast, std::round(px / kStep) * kStep);
 }
 
 bool is_upper(std::string_view text) {
@@ -54,11 +51,25 @@ std::vector<double> weights(const Story& story, const StoryIndex& index) {
   std::vector<double> weight(story.actors.size(), 0);
   double most = 1;
   for (std::size_t i = 0; i < weight.size(); ++i) {
-    weight[i] = static_cast<double>(index.events_of_actor.of(i).size() + 2 * index.relations_of_actor.of(i).size());
+    weight[i] =
+        static_cast<double>(index.events_of_actor.of(i).size() + 2 * index.relations_of_actor.of(i).size());
     most = std::max(most, weight[i]);
   }
   for (double& w : weight) w /= most;
   return weight;
+}
+
+// An author's hints are made for one size of picture. In another the marks keep their size, so those that
+// would touch are moved apart, as little as it takes; words find their own room.
+void pull_marks_apart(MapPlan& plan) {
+  BoxSet boxes;
+  boxes.centers = plan.positions;
+  for (const double radius : plan.radius)
+    boxes.sizes.push_back({2 * radius + kMarkRoom, 2 * radius + kMarkRoom});
+  boxes.fixed.assign(plan.positions.size(), 0);
+  remove_overlaps(boxes, Rect{-kMarkRoom, -kMarkRoom, plan.key.area.width + 2 * kMarkRoom,
+                              plan.key.area.height + 2 * kMarkRoom});
+  plan.positions = std::move(boxes.centers);
 }
 
 }  // namespace
@@ -66,44 +77,47 @@ std::vector<double> weights(const Story& story, const StoryIndex& index) {
 Rect map_plot(const Panes& panes) {
   const bool compact = panes.kind == LayoutKind::kNarrow;
   const double side = compact ? 34 : 62;
-  const double top = compact ? 46 : 58;
-  const double bottom = compact ? 40 : 66;
+  const double top = compact ? 46 : 52;
+  const double bottom = compact ? 46 : 58;
   const Rect& a = panes.map;
   return {a.x + side, a.y + top, std::max(1.0, a.width - 2 * side), std::max(1.0, a.height - top - bottom)};
 }
 
 MapPlanKey map_plan_key(const Panes& panes, const std::string& language) {
   MapPlanKey key;
-  const double ratio = panes.map.height > 0 ? panes.map.width / panes.map.height : 1;
-  key.shape = ratio >= kBroadFrom ? MapShape::kBroad : ratio < kTallBelow ? MapShape::kTall : MapShape::kSquare;
+  const Rect plot = map_plot(panes);
+  key.area = {stepped(plot.width), stepped(plot.height)};
   key.compact = panes.kind == LayoutKind::kNarrow;
   key.language = language;
   return key;
 }
 
-MapPlan plan_map(const MapPlanKey& key, const Story& story, const StoryIndex& index, const TextMeasurer& measurer) {
+MapPlan plan_map(const MapPlanKey& key, const Story& story, const StoryIndex& index,
+                 const TextMeasurer& measurer) {
   MapPlan plan;
   plan.key = key;
-  plan.area = area_of(key.shape);
   plan.weight = weights(story, index);
   const double scale = key.compact ? 0.72 : 1;
 
   GraphLayoutRequest request;
-  request.area = plan.area;
+  request.area = plan.key.area;
   std::vector<std::string_view> groups;
   for (std::size_t i = 0; i < story.actors.size(); ++i) {
     const Actor& actor = story.actors[i];
     const bool state = actor.kind == ActorKind::kState;
-    plan.radius.push_back((state ? 13 + 15 * std::sqrt(plan.weight[i]) : 9 + 6 * std::sqrt(plan.weight[i])) * scale);
+    plan.radius.push_back((state ? 13 + 15 * std::sqrt(plan.weight[i]) : 9 + 6 * std::sqrt(plan.weight[i])) *
+                          scale);
     const std::string_view brief = actor.short_name.in(key.language);
-    plan.names.emplace_back(brief.empty() || (state && brief.size() <= 3) ? actor.name.in(key.language) : brief);
+    plan.names.emplace_back(brief.empty() || (state && brief.size() <= 3) ? actor.name.in(key.language)
+                                                                          : brief);
     plan.monograms.push_back(monogram_of(actor));
 
     GraphNode node;
     const Size name = measurer.measure(plan.names.back(), TextStyle::kLabel);
     node.size = {std::max(2 * plan.radius[i], name.width) + 6, 2 * plan.radius[i] + name.height + 6};
     if (actor.position)
-      node.hint = Point{(actor.position->x + 1) / 2 * plan.area.width, (actor.position->y + 1) / 2 * plan.area.height};
+      node.hint = Point{(actor.position->x + 1) / 2 * plan.key.area.width,
+                        (actor.position->y + 1) / 2 * plan.key.area.height};
     if (!actor.group.empty()) {
       const auto found = std::find(groups.begin(), groups.end(), actor.group);
       node.group = static_cast<std::uint32_t>(found - groups.begin()) + 1;
@@ -111,8 +125,10 @@ MapPlan plan_map(const MapPlanKey& key, const Story& story, const StoryIndex& in
     }
     request.nodes.push_back(node);
   }
-  for (const Relation& relation : story.relations) request.edges.push_back({relation.from.value, relation.to.value});
+  for (const Relation& relation : story.relations)
+    request.edges.push_back({relation.from.value, relation.to.value});
   plan.positions = lay_out_graph(request).positions;
+  pull_marks_apart(plan);
   return plan;
 }
 

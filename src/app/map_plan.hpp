@@ -1,4 +1,5 @@
-// Where does each actor stand on the map? One layout of the whole story for the shape of its pane; no date in it.
+// Where does each actor stand on the map? One layout of the whole story for the shape of its pane; no date in
+// it.
 #pragma once
 
 #include <cstdint>
@@ -12,11 +13,8 @@
 
 namespace tp {
 
-/// The pane's proportions, in steps: resizing a little moves nobody.
-enum class MapShape : std::uint8_t { kBroad, kSquare, kTall };
-
 struct MapPlanKey {
-  MapShape shape = MapShape::kBroad;
+  Size area;             ///< of the plot, in steps: resizing a little moves nobody
   bool compact = false;  ///< narrow: smaller marks
   std::string language;
   friend bool operator==(const MapPlanKey&, const MapPlanKey&) = default;
@@ -24,7 +22,6 @@ struct MapPlanKey {
 
 struct MapPlan {
   MapPlanKey key;
-  Size area;                       ///< the layout's own px
   std::vector<Point> positions;    ///< of each actor, inside the area
   std::vector<double> radius;      ///< of each actor's mark, canvas px
   std::vector<double> weight;      ///< of each actor, 0 … 1: how much of the story concerns it
@@ -33,7 +30,8 @@ struct MapPlan {
 };
 
 MapPlanKey map_plan_key(const Panes& panes, const std::string& language);
-MapPlan plan_map(const MapPlanKey& key, const Story& story, const StoryIndex& index, const TextMeasurer& measurer);
+MapPlan plan_map(const MapPlanKey& key, const Story& story, const StoryIndex& index,
+                 const TextMeasurer& measurer);
 
 /// Where the map is drawn in its pane: below its heading, above its legend.
 Rect map_plot(const Panes& panes);

@@ -1,6 +1,7 @@
 #include "app/timeline_plan.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "layout/label_placement.hpp"
@@ -14,10 +15,13 @@ namespace {
 constexpr double kMark = 12;
 constexpr double kMarkNarrow = 14;
 constexpr double kClusterSize = 18;
-constexpr double kBar = 8;
-constexpr double kLeastBar = 4;
+constexpr double kBar = 4;
+constexpr double kBarPitch = 5;
+constexpr double kBarBlock = 10;  // the foot of a lane that holds stretches: two bars, more of them thinner
 constexpr double kSpanFrom = 16;  // shorter stretches are drawn as points
 constexpr double kLabelGap = 6;
+constexpr std::array<std::size_t, 3> kShortened{26, 20, 14};  // bytes of a title that has no room
+constexpr int kShortenFrom = 4;                               // of importance
 
 bool is_selected(const TimelinePlanKey& key, std::uint32_t event) {
   return key.selected.kind == Kind::kEvent && key.selected.index == event;
@@ -26,6 +30,15 @@ bool is_selected(const TimelinePlanKey& key, std::uint32_t event) {
 double priority_of(const Event& event, bool selected) {
   const double reach = static_cast<double>(event.actors.size());
   return (selected ? 1000 : 0) + event.importance * 10.0 + std::min(9.0, reach);
+}
+
+// The first words of a title, at most `letters` bytes of them, with an ellipsis; empty where that is no
+// saving.
+std::string shortened(std::string_view title, std::size_t letters) {
+  if (title.size() <= letters) return {};
+  const std::size_t cut = title.substr(0, letters + 1).rfind(' ');
+  if (cut == std::string_view::npos || cut < letters / 2) return {};
+  return std::string(title.substr(0, cut)) + "\u2026";
 }
 
 // One lane at a time: its events, their marks, their labels.
@@ -37,7 +50,15 @@ class LanePlanner {
   void plan_lane(const Lane& lane, const std::vector<std::uint32_t>& events) {
     const std::size_t first = plan_.marks.size();
     std::vector<std::uint32_t> spans, points;
-    for (std::uint32_t event : events) (is_span(event) ? spans : points).push_back(event);
+    bool has_stretches = false;
+    for (std::uint32_t event : events) {
+      has_stretches = has_stretches || story_.events[event].when.is_interval;
+      (is_span(event) ? spans : points).push_back(event);
+    }
+    // Marks and words share the upper line of a lane, stretches of time lie below it like an underline.
+    // Whether there is a foot depends on the story, not on the zoom, so that zooming moves nothing up or
+    // down.
+    foot_ = has_stretches ? kBarBlock : 0;
     add_spans(lane, spans);
     add_points(lane, points);
     add_labels(lane, first);
@@ -47,8 +68,8 @@ class LanePlanner {
   const TimelinePlanKey& key() const { return plan_.key; }
   double x_of(Instant t) const { return content_x(t, extent_, key().ms_per_px); }
   double middle_of(const Lane& lane) const {
-    if (!lane.all) return lane.rect.y + lane.rect.height / 2;
-    return lane.rect.bottom() - kMarkNarrow * 1.3;  // folded: labels stack above the marks
+    if (!lane.all) return lane.rect.y + (lane.rect.height - foot_) / 2;
+    return lane.rect.bottom() - foot_ - kMarkNarrow * 0.8;  // folded: labels stack above the marks
   }
 
   bool is_span(std::uint32_t event) const {
@@ -66,10 +87,9 @@ class LanePlanner {
       request.items.push_back({x_of(outer.begin), x_of(outer.end)});
     }
     const LaneLayout rows = pack_lanes(request);
-    const double room = lane.rect.height - 8;
-    const double pitch = rows.row_count > 1 ? std::min(kBar + 3, room / rows.row_count) : kBar;
-    const double bar = std::clamp(pitch - 2, kLeastBar, kBar);
-    const double top = middle_of(lane) - (pitch * (rows.row_count - 1) + bar) / 2;
+    const double pitch = rows.row_count > 2 ? kBarBlock / rows.row_count : kBarPitch;
+    const double bar = std::min(kBar, std::max(1.0, pitch - 1));
+    const double top = lane.rect.bottom() - kBarBlock - 1;
     for (std::size_t i = 0; i < spans.size(); ++i) {
       const DateRange& when = story_.events[spans[i]].when;
       const LaneItem& item = request.items[i];
@@ -79,8 +99,10 @@ class LanePlanner {
       mark.rect = {item.begin_px, top + pitch * rows.row_of[i], item.end_px - item.begin_px, bar};
       mark.open_begin = when.start.kind != EndKind::kDate;
       mark.open_end = when.end.kind != EndKind::kDate;
-      if (!mark.open_begin) mark.soft_begin_px = std::min(mark.rect.width, x_of(when.start.date.bounds().end) - item.begin_px);
-      if (!mark.open_end) mark.soft_end_px = std::min(mark.rect.width, item.end_px - x_of(when.end.date.bounds().begin));
+      if (!mark.open_begin)
+        mark.soft_begin_px = std::min(mark.rect.width, x_of(when.start.date.bounds().end) - item.begin_px);
+      if (!mark.open_end)
+        mark.soft_end_px = std::min(mark.rect.width, item.end_px - x_of(when.end.date.bounds().begin));
       mark.members = {spans[i]};
       add_mark(std::move(mark));
     }
@@ -121,8 +143,9 @@ class LanePlanner {
     LabelRequest request;
     request.gap_px = 5;
     std::vector<PlannedLabel> wanted;
-    const double right = x_of(extent_.end) + extent_.length_ms() * 0.025 / key().ms_per_px;
-    request.bounds = {-1e15, lane.rect.y, 1e15 + right, lane.rect.height};
+    // Nothing is written beyond the ends of the story: what stands at one is labelled on its other side.
+    const double left = x_of(extent_.begin) - kMark;
+    request.bounds = {left, lane.rect.y - 2, x_of(extent_.end) + kMark - left, lane.rect.height + 2};
     for (std::size_t i = first_mark; i < plan_.marks.size(); ++i) {
       const PlannedMark& mark = plan_.marks[i];
       const bool selected = std::any_of(mark.members.begin(), mark.members.end(),
@@ -139,15 +162,55 @@ class LanePlanner {
       item.required = selected;
       item.own_obstacle = static_cast<std::uint32_t>(i - first_mark);
       item.candidates = candidates(lane, mark, item.size);
+      if (selected)
+        std::stable_partition(item.candidates.begin(), item.candidates.end(),
+                              [&](Point p) { return p.x + item.size.width <= request.bounds.right(); });
       request.obstacles.push_back(mark.rect);
       request.items.push_back(std::move(item));
       wanted.push_back(std::move(label));
     }
+    place(request, wanted);
+    shorten_the_rest(lane, first_mark, request, wanted);
+  }
+
+  // Moves what found a place from `wanted` to the plan; its room is an obstacle from then on.
+  void place(LabelRequest& request, std::vector<PlannedLabel>& wanted) {
     const std::vector<PlacedLabel> placed = place_labels(request);
+    std::vector<PlannedLabel> left;
+    request.items.clear();
     for (std::size_t i = 0; i < placed.size(); ++i) {
-      if (!placed[i].shown) continue;
-      wanted[i].rect = placed[i].rect;
-      plan_.labels.push_back(std::move(wanted[i]));
+      if (placed[i].shown) {
+        wanted[i].rect = placed[i].rect;
+        request.obstacles.push_back(placed[i].rect.grown(request.gap_px));
+        plan_.labels.push_back(std::move(wanted[i]));
+      } else {
+        left.push_back(std::move(wanted[i]));
+      }
+    }
+    wanted = std::move(left);
+  }
+
+  // What matters most and found no room is said in fewer words before it is left out.
+  void shorten_the_rest(const Lane& lane, std::size_t first_mark, LabelRequest& request,
+                        std::vector<PlannedLabel>& wanted) {
+    for (const std::size_t letters : kShortened) {
+      std::vector<PlannedLabel> trying;
+      for (PlannedLabel& label : wanted) {
+        const PlannedMark& mark = plan_.marks[label.mark];
+        const Event& event = story_.events[mark.event];
+        const std::string brief = shortened(event.title.in(key().language), letters);
+        if (event.importance < kShortenFrom || brief.empty()) continue;
+        label.text = brief;
+        LabelItem item;
+        item.size = measurer_.measure(label.text, label.style);
+        item.priority = priority_of(event, false);
+        item.own_obstacle = static_cast<std::uint32_t>(label.mark - first_mark);
+        item.candidates = candidates(lane, mark, item.size);
+        request.items.push_back(std::move(item));
+        trying.push_back(label);
+      }
+      place(request, trying);
+      wanted = std::move(trying);
     }
   }
 
@@ -167,17 +230,12 @@ class LanePlanner {
       return places;
     }
     if (mark.form == MarkForm::kSpan) {
-      const double on_bar = r.center().y - size.height / 2;
-      places = {{after, on_bar}, {before, on_bar}};
-      const double above = r.y - size.height, below = r.bottom();
-      for (double row : {above, below}) places.push_back({r.x, row});
+      // Above its bar, from the beginning on; else wherever along it there is room.
+      const double slack = std::max(0.0, r.width - size.width);
+      for (double share : {0.0, 0.25, 0.5, 0.75, 1.0}) places.push_back({r.x + slack * share, y});
+      if (slack <= 0) places.push_back({r.right() - size.width, y});
     } else {
       places = {{after, y}, {before, y}};
-      // A second row of text above and below the marks where the lane is high enough.
-      for (double row : {r.y - size.height, r.bottom()}) {
-        places.push_back({r.x, row});
-        places.push_back({r.right() - size.width, row});
-      }
     }
     return places;
   }
@@ -186,6 +244,7 @@ class LanePlanner {
   const Story& story_;
   const TimeRange extent_;
   const TextMeasurer& measurer_;
+  double foot_ = 0;
 };
 
 }  // namespace
@@ -197,10 +256,12 @@ double content_x(Instant t, const TimeRange& extent, double ms_per_px) {
 }
 
 TimelinePlanKey plan_key(const State& state) {
-  return {state.scale.ms_per_px, state.panes, state.selected.kind == Kind::kEvent ? state.selected : Ref{}, state.language};
+  return {state.scale.ms_per_px, state.panes, state.selected.kind == Kind::kEvent ? state.selected : Ref{},
+          state.language};
 }
 
-TimelinePlan plan_timeline(const TimelinePlanKey& key, const Story& story, const StoryIndex& index, const TextMeasurer& measurer) {
+TimelinePlan plan_timeline(const TimelinePlanKey& key, const Story& story, const StoryIndex& index,
+                           const TextMeasurer& measurer) {
   TimelinePlan plan;
   plan.key = key;
   plan.frame = timeline_frame(key.panes);

@@ -11,6 +11,7 @@ namespace tp {
 
 namespace {
 
+constexpr double kRoundness = 0.1;   // device px that a round corner may miss
 constexpr double kLongestStep = 50;  // ms: after a stall an animation goes on, it does not jump to its end
 
 double clock_ms() {
@@ -89,6 +90,7 @@ bool FrameRunner::frame(double now_ms) {
   const Size px = size_px();
   io.DisplaySize = {static_cast<float>(px.width / density_), static_cast<float>(px.height / density_)};
   io.DisplayFramebufferScale = {static_cast<float>(density_), static_cast<float>(density_)};
+  ImGui::GetStyle().CircleTessellationMaxError = static_cast<float>(kRoundness / density_);
   io.DeltaTime = static_cast<float>(std::max(1.0, elapsed) / 1000);
   ImGui::NewFrame();
 

@@ -38,8 +38,8 @@ class Window {
 
  private:
   SDL_Window* window_ = nullptr;
-  void* context_ = nullptr;  // SDL_GLContext
-  void* cursors_[5] = {};    // SDL_Cursor, made when first wanted
+  void* context_ = nullptr;                 // SDL_GLContext
+  [[maybe_unused]] void* cursors_[5] = {};  // SDL_Cursor, made when first wanted (natively; CSS on the web)
 };
 
 }  // namespace tp

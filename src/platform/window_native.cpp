@@ -1,5 +1,7 @@
 #include <SDL.h>
 
+#include <string_view>
+
 #include "platform/window.hpp"
 
 namespace tp {
@@ -24,7 +26,14 @@ SDL_SystemCursor system_cursor(Cursor cursor) {
 // "offscreen" draws through EGL without any display: on a server, in a container, in a test.
 bool start_video(bool visible) {
   if (!visible && !SDL_getenv("SDL_VIDEODRIVER") && SDL_VideoInit("offscreen") == 0) return true;
-  return SDL_VideoInit(nullptr) == 0;
+  if (SDL_VideoInit(nullptr) != 0) return false;
+  // Without a display SDL settles for drawing that nobody sees: no use for a window.
+  const char* driver = SDL_GetCurrentVideoDriver();
+  const bool unseen = driver && std::string_view(driver) == "offscreen";
+  if (!visible || !unseen || SDL_getenv("SDL_VIDEODRIVER")) return true;
+  SDL_SetError("neither X11 nor Wayland answers; --screenshot needs none");
+  SDL_VideoQuit();
+  return false;
 }
 
 void ask_for_context(bool embedded) {

@@ -1,4 +1,4 @@
-// What is wrong with a story, where, and what should its author do? Every wording lives behind this file.
+// What is wrong with a story, where, and what should its author do? The wordings are in wording.cpp.
 #pragma once
 
 #include <cstddef>

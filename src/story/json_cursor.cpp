@@ -7,9 +7,6 @@
 namespace tp {
 namespace {
 
-// Stands for a NUL byte, which nlohmann's lexer would take for the end of the text.
-constexpr char kNeverValid = '\x01';
-
 constexpr std::uint64_t kLowBits = 0x0101010101010101u;
 constexpr std::uint64_t kHighBits = 0x8080808080808080u;
 
@@ -32,11 +29,6 @@ bool is_plain(char c) {
 
 JsonCursor::JsonCursor(std::string_view text, std::size_t longest_string)
     : text_(text), longest_string_(longest_string) {}
-
-char JsonCursor::current() const {
-  if (closing_) return '"';
-  return text_[at_] == '\0' ? kNeverValid : text_[at_];
-}
 
 void JsonCursor::advance() {
   if (closing_) {
@@ -86,7 +78,7 @@ void JsonCursor::read_string() {
   while (true) {
     at = plain_run(at);
     if (at >= text_.size()) return fail(StringFault::kUnclosed, string_offset_);
-    if (at - first > longest_string_) return fail(StringFault::kTooLong, string_offset_);
+    if (decoded_.size() + (at - copied) > longest_string_) return fail(StringFault::kTooLong, string_offset_);
     const char c = text_[at];
     if (c == '"') break;
     if (c == '\\') {

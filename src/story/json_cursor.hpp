@@ -31,7 +31,10 @@ class JsonCursor {
   JsonCursor(std::string_view text, std::size_t longest_string);
 
   bool at_end() const { return at_ >= text_.size() && !closing_; }
-  char current() const;
+  char current() const {
+    if (closing_) return '"';
+    return text_[at_] == '\0' ? kNeverValid : text_[at_];
+  }
   void advance();
 
   /// The string whose quotes were handed out last; valid until the next one.
@@ -50,6 +53,9 @@ class JsonCursor {
   std::size_t fault_offset() const { return fault_offset_; }
 
  private:
+  // Stands for a NUL byte, which nlohmann's lexer would take for the end of the text.
+  static constexpr char kNeverValid = '\x01';
+
   void read_string();
   std::size_t plain_run(std::size_t from) const;
   void fail(StringFault fault, std::size_t offset);

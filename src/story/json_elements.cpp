@@ -40,6 +40,8 @@ struct CursorIterator {
   bool operator!=(const CursorIterator&) const { return !cursor->at_end(); }
 };
 
+constexpr std::size_t kFewKeys = 64;
+
 /// Receives nlohmann's SAX events, grows the tree of one element and hands it to the sink.
 class Parser {
  public:
@@ -213,26 +215,44 @@ class Parser {
     if (!is_new) report_twice(key_, key_offset_, first->second);
   }
 
-  /// Finds keys that are there twice: with a filter where they are few, by sorting where they are many.
   void check_keys(const JsonValue& object) {
+    if (JsonInside(object).count() <= kFewKeys) {
+      check_few_keys(object);
+    } else {
+      check_many_keys(object);
+    }
+  }
+
+  /// Looks through the keys before one only where a filter of one bit for each says that it may be among
+  /// them.
+  void check_few_keys(const JsonValue& object) {
     std::uint64_t filter = 0;
-    std::size_t count = 0;
-    bool maybe_twice = false;
     for (const JsonValue& member : JsonInside(object)) {
       const std::uint64_t bit = std::uint64_t{1} << (key_hash(member.key) % 64);
-      maybe_twice = maybe_twice || (filter & bit) != 0;
+      const bool may_be_twice = (filter & bit) != 0;
       filter |= bit;
-      ++count;
+      if (!may_be_twice) continue;
+      for (const JsonValue& earlier : JsonInside(object)) {
+        if (&earlier == &member) break;
+        if (earlier.key != member.key) continue;
+        report_twice(member.key, member.key_offset, earlier.key_offset);
+        break;
+      }
     }
-    if (!maybe_twice) return;
+  }
+
+  void check_many_keys(const JsonValue& object) {
     sorted_.clear();
     for (const JsonValue& member : JsonInside(object)) sorted_.push_back(&member);
     std::sort(sorted_.begin(), sorted_.end(), [](const JsonValue* a, const JsonValue* b) {
       return a->key != b->key ? a->key < b->key : a->key_offset < b->key_offset;
     });
-    for (std::size_t i = 1; i < count; ++i) {
-      if (sorted_[i]->key == sorted_[i - 1]->key) {
-        report_twice(sorted_[i]->key, sorted_[i]->key_offset, sorted_[i - 1]->key_offset);
+    const JsonValue* first = sorted_.front();
+    for (std::size_t i = 1; i < sorted_.size(); ++i) {
+      if (sorted_[i]->key != first->key) {
+        first = sorted_[i];
+      } else {
+        report_twice(first->key, sorted_[i]->key_offset, first->key_offset);
       }
     }
   }

@@ -40,11 +40,6 @@ TokenKind kind_of(char c) {
 
 }  // namespace
 
-bool is_word_byte(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '+' ||
-         c == '.' || c == '_';
-}
-
 Token next_token(std::string_view json, std::size_t from) {
   std::size_t at = from;
   if (at == 0 && json.starts_with(kByteOrderMark)) at = kByteOrderMark.size();
@@ -61,32 +56,48 @@ Token next_token(std::string_view json, std::size_t from) {
   return {kind, at, end};
 }
 
+namespace {
+
+/// One character or escape of a string: what it takes in the file, and what it says.
+struct Piece {
+  std::size_t length = 1;
+  Escape escape{EscapeFault::kUnknown, 1, 0};
+
+  bool is_escape() const { return escape.fault == EscapeFault::kNone; }
+};
+
+Piece read_piece(std::string_view json, std::size_t at) {
+  if (json[at] != '\\') return {};
+  const Escape escape = read_escape(json, at);
+  return {escape.length, escape};
+}
+
+std::size_t utf8_size(char32_t c) {
+  return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+}
+
+}  // namespace
+
 std::string decode_string(std::string_view json, std::size_t quote) {
   std::string out;
-  std::size_t at = quote + 1;
-  while (at < json.size() && json[at] != '"') {
-    const Escape escape = json[at] == '\\' ? read_escape(json, at) : Escape{EscapeFault::kUnknown, 1, 0};
-    if (escape.fault == EscapeFault::kNone) {
-      append_utf8(out, escape.character);
+  for (std::size_t at = quote + 1; at < json.size() && json[at] != '"';) {
+    const Piece piece = read_piece(json, at);
+    if (piece.is_escape()) {
+      append_utf8(out, piece.escape.character);
     } else {
-      out.append(json.substr(at, escape.length));
+      out.append(json.substr(at, piece.length));
     }
-    at += escape.length;
+    at += piece.length;
   }
   return out;
 }
 
 std::size_t offset_in_string(std::string_view json, std::size_t quote, std::size_t decoded) {
   std::size_t at = quote + 1;
-  std::string passed;
-  while (at < json.size() && json[at] != '"' && passed.size() < decoded) {
-    const Escape escape = json[at] == '\\' ? read_escape(json, at) : Escape{EscapeFault::kUnknown, 1, 0};
-    if (escape.fault == EscapeFault::kNone) {
-      append_utf8(passed, escape.character);
-    } else {
-      passed.append(json.substr(at, escape.length));
-    }
-    at += escape.length;
+  for (std::size_t passed = 0; passed < decoded && at < json.size() && json[at] != '"';) {
+    const Piece piece = read_piece(json, at);
+    passed += piece.is_escape() ? utf8_size(piece.escape.character) : piece.length;
+    at += piece.length;
   }
   return at;
 }

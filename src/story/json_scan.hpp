@@ -35,7 +35,11 @@ inline bool is_json_space(char c) {
 }
 
 /// Whether the byte can be part of a number, true, false or null (well-formed or not).
-bool is_word_byte(char c);
+inline bool is_word_byte(char c) {
+  const char lower = static_cast<char>(c | 0x20);  // of a letter; digits and signs keep their value
+  return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' ||
+         c == '_';
+}
 
 /// What the string token that begins at `quote` says; escapes decoded, malformed ones left as they are.
 std::string decode_string(std::string_view json, std::size_t quote);

@@ -189,7 +189,7 @@ struct Series {
   std::vector<SourceRef> sources;
 };
 
-/// A CSL-JSON item: the fields that are shown, and the whole item as it was written.
+/// A CSL-JSON item: the fields that are shown.
 struct Source {
   std::string_view id;
   std::string_view type;

@@ -8,38 +8,42 @@ namespace {
 constexpr std::uint32_t kFree = 0xffffffffu;
 constexpr std::size_t kFirstSlots = 256;
 
-std::uint64_t hash_of(std::string_view id) {
-  return std::hash<std::string_view>{}(id);
+std::uint32_t hash_of(std::string_view id) {
+  const std::uint64_t hash = std::hash<std::string_view>{}(id);
+  return static_cast<std::uint32_t>(hash ^ (hash >> 32));
 }
 
 }  // namespace
 
-std::size_t Names::slot_of(std::string_view id, std::uint64_t hash) const {
+std::size_t Names::slot_of(std::string_view id, std::uint32_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
   while (slots_[at].number != kFree) {
-    if (slots_[at].hash == static_cast<std::uint32_t>(hash) && names_[slots_[at].number].id == id) break;
+    if (slots_[at].hash == hash && names_[slots_[at].number].id == id) break;
     at = (at + 1) & mask;
   }
   return at;
 }
 
+/// No id is looked at again: all are different, and their hashes were kept.
 void Names::grow() {
   const std::vector<Slot> old = std::move(slots_);
   slots_.assign(old.empty() ? kFirstSlots : old.size() * 2, Slot());
+  const std::size_t mask = slots_.size() - 1;
   for (const Slot& slot : old) {
     if (slot.number == kFree) continue;
-    const std::string_view id = names_[slot.number].id;
-    slots_[slot_of(id, hash_of(id))] = slot;
+    std::size_t at = slot.hash & mask;
+    while (slots_[at].number != kFree) at = (at + 1) & mask;
+    slots_[at] = slot;
   }
 }
 
 std::uint32_t Names::number_of(std::string_view id) {
   if (names_.size() * 2 >= slots_.size()) grow();
-  const std::uint64_t hash = hash_of(id);
+  const std::uint32_t hash = hash_of(id);
   Slot& slot = slots_[slot_of(id, hash)];
   if (slot.number == kFree) {
-    slot = {static_cast<std::uint32_t>(names_.size()), static_cast<std::uint32_t>(hash)};
+    slot = {static_cast<std::uint32_t>(names_.size()), hash};
     names_.push_back({id, {}, 0, 0});
   }
   return slot.number;

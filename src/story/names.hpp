@@ -39,7 +39,7 @@ class Names {
 
  private:
   void grow();
-  std::size_t slot_of(std::string_view id, std::uint64_t hash) const;
+  std::size_t slot_of(std::string_view id, std::uint32_t hash) const;
 
   struct Slot {
     std::uint32_t number = 0xffffffffu;
@@ -53,13 +53,6 @@ class Names {
 
 /// What a reference must lead to.
 enum class Wanted : std::uint8_t { kAnything, kTrack, kActor, kEvent, kSource, kTour };
-
-/// A place in the file that names an id.
-struct Use {
-  std::uint32_t number = 0;
-  std::uint32_t offset = 0;
-  Wanted wanted = Wanted::kAnything;
-};
 
 Kind kind_of(Wanted wanted);
 

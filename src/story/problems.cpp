@@ -1,19 +1,22 @@
 #include "story/problems.hpp"
 
 #include <algorithm>
-#include <tuple>
 
+#include "story/json_scan.hpp"
 #include "story/locate.hpp"
 
 namespace tp {
 namespace {
 
+bool is_earlier(const Problem& a, const Problem& b) {
+  if (a.spot < b.spot || b.spot < a.spot) return a.spot < b.spot;
+  return a.order < b.order;
+}
+
 /// Errors before warnings, then by place, then by the order of finding.
 bool is_more_important(const Problem& a, const Problem& b) {
-  const auto key = [](const Problem& p) {
-    return std::tuple(p.severity == Severity::kError ? 0 : 1, p.offset, p.order);
-  };
-  return key(a) < key(b);
+  if (a.severity != b.severity) return a.severity == Severity::kError;
+  return is_earlier(a, b);
 }
 
 std::string place_text(const Place& place) {
@@ -23,14 +26,18 @@ std::string place_text(const Place& place) {
 
 }  // namespace
 
+std::size_t Spot::in(std::string_view json) const {
+  return inside == kNowhere ? offset : offset_in_string(json, offset, inside);
+}
+
 void Problems::count(Severity severity) {
   ++found_;
   ++(severity == Severity::kError ? error_count_ : warning_count_);
 }
 
-bool Problems::is_wanted(Severity severity, std::size_t offset) const {
+bool Problems::is_wanted(Severity severity, Spot spot) const {
   if (kept_.size() < Diagnostics::kMost) return true;
-  return is_more_important({severity, {}, offset, {}, kNowhere, found_}, kept_.front());
+  return is_more_important({severity, {}, spot, {}, kNowhere, found_}, kept_.front());
 }
 
 void Problems::keep(Problem problem) {
@@ -48,13 +55,12 @@ void Problems::clear() {
 Diagnostics Problems::finish(std::string_view json) const {
   std::vector<const Problem*> sorted;
   for (const Problem& problem : kept_) sorted.push_back(&problem);
-  std::sort(sorted.begin(), sorted.end(), [](const Problem* a, const Problem* b) {
-    return std::tie(a->offset, a->order) < std::tie(b->offset, b->order);
-  });
+  std::sort(sorted.begin(), sorted.end(),
+            [](const Problem* a, const Problem* b) { return is_earlier(*a, *b); });
 
   std::vector<std::size_t> offsets;
   for (const Problem* problem : sorted) {
-    offsets.push_back(problem->offset);
+    offsets.push_back(problem->spot.in(json));
     if (problem->also != kNowhere) offsets.push_back(problem->also);
   }
   const std::vector<Place> places = locate(json, offsets);

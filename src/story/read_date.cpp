@@ -13,7 +13,7 @@ void read_edtf(Reading& reading, const JsonValue& value, std::string_view expect
     into = *result.value;
     return;
   }
-  reading.problems.error("bad-date", reading.offset_inside(value, result.error.offset),
+  reading.problems.error("bad-date", Spot(value.offset, result.error.offset),
                          [&] { return wording::bad_date(result.error.message); });
 }
 

@@ -60,11 +60,18 @@ constexpr Field<Relation> kFields[] = {
 /// others.
 TimeRange certain_stretch(const DateRange& when) {
   if (!when.is_interval) return when.outer();
-  const bool starts = when.start.kind == EndKind::kDate;
-  const bool ends = when.end.kind == EndKind::kDate;
-  const TimeRange start = starts ? when.start.date.bounds() : TimeRange{};
-  const TimeRange end = ends ? when.end.date.bounds() : TimeRange{};
-  return {starts ? start.end : earliest_instant(), ends ? end.begin : latest_instant()};
+  if (when.start.kind == EndKind::kUnknown)
+    return {when.end.date.bounds().begin, when.end.date.bounds().begin};
+  const Instant begin = when.start.kind == EndKind::kDate ? when.start.date.bounds().end : earliest_instant();
+  switch (when.end.kind) {
+    case EndKind::kDate:
+      return {begin, when.end.date.bounds().begin};
+    case EndKind::kOpen:
+      return {begin, latest_instant()};
+    case EndKind::kUnknown:
+      break;
+  }
+  return {begin, begin};
 }
 
 struct PhasePlace {
@@ -129,9 +136,6 @@ void read_relation(Reading& reading, const JsonValue& value) {
   if (!read_object(reading, value, "a relation", kFields, relation)) return;
   const JsonValue* phases = member_of(value, "phases");
   if (!phases || !phases->is(JsonType::kArray)) return;
-  if (relation.phases.empty()) {
-    reading.problems.error("empty", phases->offset, [] { return wording::empty_field("phases"); });
-  }
   if (relation.phases.size() < 2) return;
   const std::vector<PhasePlace> places = phases_in_time(value, relation.phases);
   report_overlaps(reading, places, relation.phases);

@@ -23,6 +23,11 @@ void read_format(Reading& reading, const JsonValue& value, Story&) {
   reading.problems.error("unknown-format", value.offset, [&] { return wording::unknown_format(value.text); });
 }
 
+/// Where the JSON Schema is, for the author's editor.
+void read_schema_link(Reading& reading, const JsonValue& value, Story&) {
+  reading.expect(value, JsonType::kString, "a string");
+}
+
 void read_story_id(Reading& reading, const JsonValue& value, Story& story) {
   define(reading, value, {}, story.id);
 }
@@ -51,6 +56,7 @@ struct TopField {
 };
 
 constexpr TopField kTopFields[] = {
+    {"$schema", Need::kOptional, read_schema_link},
     {"format", Need::kRequired, read_format},
     {"id", Need::kRequired, read_story_id},
     {"languages", Need::kRequired, nullptr, read_language, &Limits::languages},

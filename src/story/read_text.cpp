@@ -1,5 +1,7 @@
 // Text in one or more languages, and the links in it.
+#include <algorithm>
 #include <memory>
+#include <optional>
 
 #include "story/language_tag.hpp"
 #include "story/reading.hpp"
@@ -7,27 +9,34 @@
 namespace tp {
 namespace {
 
-void report_link(Reading& reading, const JsonValue& value, std::size_t at) {
-  reading.problems.warning("unclosed-link", reading.offset_inside(value, at), wording::unclosed_link);
+// Longer ones are no links; looking no further keeps a text of nothing but brackets cheap.
+constexpr std::size_t kLongestLink = 500;
+
+/// What stands between "[[" and "]]" in front of `rest`; nothing where that is no link.
+std::optional<std::string_view> link_of(std::string_view rest) {
+  rest = rest.substr(0, std::min(rest.size(), kLongestLink));
+  const std::size_t close = rest.find("]]");
+  if (close == std::string_view::npos) return std::nullopt;
+  const std::string_view link = rest.substr(0, close);
+  const std::string_view id = link.substr(0, link.find('|'));
+  if (id.find_first_of("]\n") != std::string_view::npos) return std::nullopt;
+  return link;
 }
 
 /// Notes every `[[id]]` and `[[id|words]]`. A backslash before the brackets makes them plain text.
 void note_links(Reading& reading, const JsonValue& value, std::string_view words) {
-  for (std::size_t at = words.find("[["); at != std::string_view::npos; at = words.find("[[", at)) {
+  std::size_t at = words.find("[[");
+  while (at != std::string_view::npos) {
+    const std::size_t inside = at + 2;
     const bool is_escaped = at > 0 && words[at - 1] == '\\';
-    const std::size_t from = at;
-    at += 2;
-    if (is_escaped) continue;
-    const std::size_t end = words.find_first_of("|]\n", at);
-    const std::size_t close = end == std::string_view::npos ? end : words.find("]]", end);
-    if (close == std::string_view::npos || words[end] == '\n' || (words[end] == ']' && close != end)) {
-      report_link(reading, value, from);
-      continue;
+    const auto link = is_escaped ? std::nullopt : link_of(words.substr(inside));
+    if (link) {
+      const std::uint32_t number = reading.names.number_of(link->substr(0, link->find('|')));
+      reading.uses.push_back({number, Wanted::kAnything, Spot(value.offset, inside)});
+    } else if (!is_escaped) {
+      reading.problems.warning("unclosed-link", Spot(value.offset, at), wording::unclosed_link);
     }
-    const std::uint32_t number = reading.names.number_of(words.substr(at, end - at));
-    const std::size_t offset = reading.offset_inside(value, at);
-    reading.uses.push_back({number, static_cast<std::uint32_t>(offset), Wanted::kAnything});
-    at = close + 2;
+    at = words.find("[[", inside + (link ? link->size() : 0));
   }
 }
 

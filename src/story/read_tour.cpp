@@ -90,7 +90,7 @@ constexpr Field<Question> kQuestionFields[] = {
 void check_answer(Reading& reading, const JsonValue& value, const Question& question) {
   const JsonValue* choices = member_of(value, "choices");
   const JsonValue* answer = member_of(value, "answer");
-  if (!choices || !choices->is(JsonType::kArray)) return;
+  if (!choices || !choices->is(JsonType::kArray) || question.choices.empty()) return;
   if (question.choices.size() < 2) {
     reading.problems.error("wrong-length", choices->offset, wording::too_few_choices);
     return;
@@ -122,12 +122,7 @@ void read(Reading& reading, const JsonValue& value, Step& step) {
 }
 
 void read_tour(Reading& reading, const JsonValue& value) {
-  Tour& tour = reading.story.tours.emplace_back();
-  if (!read_object(reading, value, "a tour", kTourFields, tour)) return;
-  const JsonValue* steps = member_of(value, "steps");
-  if (steps && steps->is(JsonType::kArray) && tour.steps.empty()) {
-    reading.problems.error("empty", steps->offset, [] { return wording::empty_field("steps"); });
-  }
+  read_object(reading, value, "a tour", kTourFields, reading.story.tours.emplace_back());
 }
 
 void read_term(Reading& reading, const JsonValue& value) {

@@ -17,14 +17,9 @@ std::string_view Reading::raw(const JsonValue& value) const {
   return json.substr(token.begin, token.end - token.begin);
 }
 
-std::size_t Reading::offset_inside(const JsonValue& string, std::size_t byte) const {
-  if (!string.is_kept) return string.offset + 1 + byte;
-  return offset_in_string(json, string.offset, byte);
-}
-
 std::uint32_t Reading::use(const JsonValue& at, std::string_view id, Wanted wanted) {
   const std::uint32_t number = names.number_of(id);
-  uses.push_back({number, at.offset, wanted});
+  uses.push_back({number, wanted, Spot(at.offset)});
   return number;
 }
 
@@ -157,7 +152,8 @@ void report_missing(Reading& reading, const JsonValue& object, std::string_view 
 }
 
 bool says_something(Reading& reading, const JsonValue& member) {
-  if (!is_empty_text(member)) return true;
+  const bool is_empty_array = member.is(JsonType::kArray) && member.span == 1;
+  if (!is_empty_array && !is_empty_text(member)) return true;
   reading.problems.error("empty", member.offset, [&] { return wording::empty_field(member.key); });
   return false;
 }

@@ -22,6 +22,13 @@
 
 namespace tp {
 
+/// A place in the file that names an id.
+struct Use {
+  std::uint32_t number = 0;
+  Wanted wanted = Wanted::kAnything;
+  Spot spot = 0;
+};
+
 /// A `lens` of a tour step, to be checked when all ids are known.
 struct LensUse {
   std::string_view word;
@@ -49,8 +56,6 @@ struct Reading {
   std::string_view keep(const JsonValue& value);
   /// The file's bytes of a number or literal.
   std::string_view raw(const JsonValue& value) const;
-  /// The place in the file of a byte of a string value.
-  std::size_t offset_inside(const JsonValue& string, std::size_t byte) const;
   /// Notes that an id is used here and gives its number.
   std::uint32_t use(const JsonValue& at, std::string_view id, Wanted wanted);
 
@@ -154,10 +159,15 @@ bool read_object(Reading& reading, const JsonValue& value, std::string_view what
     return false;
   }
   std::uint64_t seen = 0;
+  std::size_t at = 0;
   for (const JsonValue& member : JsonInside(value)) {
-    std::size_t at = 0;
-    while (at < N && fields[at].name != member.key) ++at;
-    if (at == N) {
+    // Authors and programs keep to one order: the next field is the likeliest.
+    std::size_t tried = 0;
+    while (tried < N && fields[at].name != member.key) {
+      at = at + 1 < N ? at + 1 : 0;
+      ++tried;
+    }
+    if (tried == N) {
       std::array<std::string_view, N> known;
       for (std::size_t i = 0; i < N; ++i) known[i] = fields[i].name;
       detail::check_unknown(reading, member, let_pass.empty() ? known : let_pass);

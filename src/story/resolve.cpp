@@ -31,11 +31,11 @@ class Guesser {
 void check_use(Reading& reading, Guesser& guesser, const Use& use) {
   const Name& name = reading.names[use.number];
   if (!name.ref.valid()) {
-    reading.problems.error("unknown-id", use.offset, [&] {
+    reading.problems.error("unknown-id", use.spot, [&] {
       return wording::unknown_id(use.wanted, name.id, guesser.guess(name.id, use.wanted));
     });
   } else if (use.wanted != Wanted::kAnything && name.ref.kind != kind_of(use.wanted)) {
-    reading.problems.error("wrong-kind", use.offset,
+    reading.problems.error("wrong-kind", use.spot,
                            [&] { return wording::wrong_kind(use.wanted, name.id, name.ref.kind); });
   }
 }

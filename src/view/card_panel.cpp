@@ -102,7 +102,7 @@ void CardPanel::draw(Pen& pen, const Theme& theme, const TextMeasurer& measurer,
                                       ImGuiWindowFlags_NoBringToFrontOnFocus;
   if (ImGui::Begin("card", nullptr, kFlags)) {
     const Card& card = program.card();
-    if (card.id != shown_) {
+    if (card.id != shown_ || ImGui::IsWindowAppearing()) {
       ImGui::SetScrollY(0);
       shown_ = card.id;
       frames_wanted_ = std::max(frames_wanted_, 1);  // the scrollbar's length follows one frame later

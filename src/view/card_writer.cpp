@@ -16,6 +16,7 @@ constexpr double kSection = 22;  // above the caption of a section
 constexpr double kIndent = 16;
 constexpr double kArrowGap = 26;  // between "before" and "after"
 constexpr double kBoxPad = 12;
+constexpr double kDateColumn = 0.3;  // of the width, at most
 
 // The panel's own captions, as they stand on the page.
 namespace caption {
@@ -293,26 +294,23 @@ void CardWriter::write_phase(const CardPhase& phase) {
 void CardWriter::write_links(std::string_view caption, const std::vector<CardLink>& links, bool dated) {
   if (links.empty()) return;
   section(caption);
+  // Dates stand in a column of their own where that leaves room for the words, else above them.
   double column = 0;
-  if (dated) {
-    for (const CardLink& link : links)
-      column = std::max(column, measurer_.measure(link.date, TextStyle::kSmall).width);
-    column = std::min(column + 12, width_ * 0.36);
-  }
+  for (const CardLink& link : links)
+    if (dated) column = std::max(column, measurer_.measure(link.date, TextStyle::kSmall).width + 12);
+  const bool above = column > width_ * kDateColumn;
+  if (above) column = 0;
   for (const CardLink& link : links) {
     const bool quiet = !dated && !link.holds_now;
-    if (dated) {
-      const Rect date{x_, y_, column, type_face(TextStyle::kLabel).line_px};
-      pen_.push_clip({x_, date.y, column - 4, date.height});
-      pen_.text_in(date, link.date, TextStyle::kSmall, theme_.muted);
-      pen_.pop_clip();
-    }
+    const double line = type_face(above ? TextStyle::kSmall : TextStyle::kLabel).line_px;
+    if (dated) pen_.text_in({x_, y_, width_, line}, link.date, TextStyle::kSmall, theme_.muted);
+    if (above) y_ += line;
     const std::string detail = link.detail.empty() ? std::string() : "  " + link.detail;
     const std::array<FlowRun, 2> runs{
         {{link.words, TextStyle::kLabel, quiet ? theme_.muted : theme_.accent, false, 0},
          {detail, TextStyle::kSmall, theme_.muted, false, -1}}};
     links_.clear();
-    y_ += flow(runs, column) + 3;
+    y_ += flow(runs, column) + (above ? 6 : 3);
     add_targets(link.ref);
   }
 }
@@ -344,7 +342,7 @@ void CardWriter::write_neighbours(const Card& card) {
   if (!card.previous.valid() && !card.next.valid()) return;
   y_ += kSection;
   pen_.hairline_across(x_, x_ + width_, y_ - 10, theme_.line);
-  const double half = (width_ - 16) / 2;
+  const double half = card.previous.valid() && card.next.valid() ? (width_ - 16) / 2 : width_;
   double height = 0;
   if (card.previous.valid()) {
     const std::string words = "\u2039 " + card.previous_title;

@@ -10,7 +10,7 @@ namespace tp {
 namespace {
 
 constexpr double kLine = 14;
-constexpr double kPanelWidth = 264;
+constexpr double kPanelWidth = 320;
 constexpr double kFullScale = 16.7;  // ms: the height of the graph
 constexpr std::size_t kMostActions = 12;
 
@@ -60,7 +60,7 @@ void DebugOverlay::draw(Pen& pen, const Theme& theme, const Program& program) co
   const Scene& scene = program.scene();
   draw_boxes(pen, theme, scene);
   const Rect panel{12, 40, kPanelWidth, 96 + kLine * kMostActions};
-  pen.fill(panel, theme.raised.faded(0.94), measure::kRadiusBox);
+  pen.fill(panel, theme.raised.faded(0.97), measure::kRadiusBox);
   pen.frame(panel, theme.tick, 1, measure::kRadiusBox);
   const double last = times_[(next_ + times_.size() - 1) % times_.size()];
   char line[160];

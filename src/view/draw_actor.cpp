@@ -19,8 +19,8 @@ struct Look {
 
 void box(Pen& pen, const Rect& rect, const Look& look, double radius) {
   const Rect snapped = pen.snap(rect);
-  pen.fill(snapped, look.fill, radius);
-  pen.frame(snapped, look.stroke, look.width, radius);
+  pen.fill(snapped.grown(-look.width / 2), look.fill, radius);
+  pen.rounded(snapped, look.stroke, look.width, radius);
 }
 
 void shape(Pen& pen, std::span<const Point> corners, const Look& look) {

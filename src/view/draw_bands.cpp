@@ -8,6 +8,20 @@ namespace tp {
 namespace {
 
 constexpr double kOpenFade = 48;
+constexpr double kTint = 0.14;
+constexpr double kTintNow = 0.24;     // of the one that the playhead is in
+constexpr double kTintBehind = 0.09;  // behind events, which have to stand out
+constexpr double kEdge = 2;
+constexpr double kRoomy = 18;  // a lower band has a thinner edge: its words need the room
+
+// True where the band is a lane's ground and not a lane of its own.
+bool is_behind_events(const PeriodBand& band, const TimelineScene& timeline) {
+  if (band.whole_height) return true;
+  const Point middle = band.rect.center();
+  for (const LaneHead& lane : timeline.lanes)
+    if (lane.has_icon && lane.rect.y <= middle.y && middle.y < lane.rect.bottom()) return true;
+  return false;
+}
 
 }  // namespace
 
@@ -18,15 +32,16 @@ void draw_bands(Pen& pen, const Theme& theme, const TimelineScene& timeline) {
     const double right = std::min(band.rect.right(), timeline.plot.right() + 40);
     const Rect rect = pen.snap(Rect{left, band.rect.y, right - left, band.rect.height});
     const Color color = graphic_color(band.ink, theme);
-    const double tint = band.whole_height ? 0.05 : band.holds_now ? 0.24 : 0.14;
+    const bool behind = is_behind_events(band, timeline);
+    const double tint = behind ? kTintBehind : band.holds_now ? kTintNow : kTint;
     const double fade_left = left > band.rect.x ? 0 : band.begin.open ? kOpenFade : band.begin.soft_px;
     const double fade_right = right < band.rect.right() ? 0 : band.end.open ? kOpenFade : band.end.soft_px;
-    const double gap = band.whole_height ? 0 : 1;  // between two that follow each other
+    const double gap = behind ? 0 : 1;  // between two that follow each other
     const Rect body{rect.x, rect.y, std::max(0.0, rect.width - gap), rect.height};
     pen.bar(body, color.faded(theme.dark ? tint * 1.35 : tint), measure::kRadiusBar, fade_left, fade_right);
     if (band.uncertain) pen.hatch(body, color.faded(0.22), measure::kHatchGap, 1, band.rect.x);
-    if (band.whole_height || band.rect.height < 8) continue;
-    const double edge = pen.whole_width(2);
+    if (behind) continue;
+    const double edge = pen.whole_width(band.rect.height >= kRoomy ? kEdge : kEdge / 2);
     pen.bar({body.x, body.bottom() - edge, body.width, edge}, color.faded(band.holds_now ? 1 : 0.55), 0,
             fade_left, fade_right);
   }

@@ -14,8 +14,8 @@ void draw_label(Pen& pen, const Theme& theme, const LabelBox& label, Color groun
   const double opacity = label.opacity * text_opacity_of(label.emphasis);
   if (label.text.empty() || opacity <= 0) return;
   const Color color = text_color(label.ink, theme).faded(opacity);
-  if (!label.halo) return pen.text_in(label.rect, label.text, label.style, color);
-  if (label.style == TextStyle::kSmall || label.style == TextStyle::kSmallStrong) {
+  if (!label.halo && !label.plate) return pen.text_in(label.rect, label.text, label.style, color);
+  if (label.plate || label.style == TextStyle::kSmall || label.style == TextStyle::kSmallStrong) {
     // Words on a line interrupt it, as on a map.
     Rect plate = label.rect.grown(1);
     plate.x -= kPlatePad - 1;

@@ -9,11 +9,12 @@ namespace {
 
 constexpr double kSpanTint = 0.26;
 constexpr double kSpanTintDark = 0.36;
-constexpr double kSpanEdge = 1.5;   // the line along a span: it stands at 3:1 where the tint can't
-constexpr double kOpenFade = 36;    // over which a span without an end fades out
-constexpr double kReachHeight = 4;  // of the shade beside a mark whose date is not known finely
+constexpr double kSpanEdge = 1.5;       // the line along a span: it stands at 3:1 where the tint can't
+constexpr double kOpenFade = 36;        // over which a span without an end fades out
+constexpr double kReachHeight = 4;      // of the shade beside a mark whose date is not known finely
+constexpr double kDimmedCluster = 0.4;  // share of its colour that a cluster keeps; its number stays readable
 constexpr double kRingSelected = 2;
-constexpr double kRingRelated = 1.25;
+constexpr double kRingHovered = 1.25;
 
 void draw_reach(Pen& pen, const EventMark& mark, Color color) {
   const Point c = mark.rect.center();
@@ -53,15 +54,16 @@ void draw_cluster(Pen& pen, const Theme& theme, const EventMark& mark, Color col
   const double radius = mark.rect.height / 2;
   // A thin edge of the ground keeps two neighbours apart.
   pen.fill(mark.rect.grown(1.5), theme.raised, radius + 1.5);
-  pen.fill(mark.rect, color.faded(opacity), radius);
-  pen.text_centered(mark.rect.center(), mark.count, TextStyle::kSmallStrong,
-                    text_on(color, theme).faded(opacity));
+  const Color ground = mix(theme.raised, color, opacity < 1 ? kDimmedCluster : 1);
+  pen.fill(mark.rect, ground, radius);
+  pen.text_centered(mark.rect.center(), mark.count, TextStyle::kSmallStrong, text_on(ground, theme));
 }
 
 void draw_rings(Pen& pen, const Theme& theme, const EventMark& mark) {
   const bool selected = mark.emphasis == Emphasis::kSelected;
-  if (!selected && mark.emphasis != Emphasis::kRelated && !mark.hovered) return;
-  const double width = selected ? kRingSelected : kRingRelated;
+  // What is related gets none: everything else steps back, which says the same with less ink.
+  if (!selected && !mark.hovered) return;
+  const double width = selected ? kRingSelected : kRingHovered;
   const double gap = selected ? measure::kRingGap : measure::kRingGap - 1;
   const Color color = mark.hovered && !selected ? theme.accent.faded(0.75) : theme.accent;
   if (mark.form == MarkForm::kPoint) {

@@ -5,6 +5,8 @@ namespace tp {
 
 namespace {
 
+constexpr double kRingReach = 9;
+
 void draw_lanes(Pen& pen, const Theme& theme, const TimelineScene& timeline) {
   for (const LaneHead& lane : timeline.lanes) {
     if (lane.hovered)
@@ -13,6 +15,12 @@ void draw_lanes(Pen& pen, const Theme& theme, const TimelineScene& timeline) {
     if (lane.has_icon)
       pen.hairline_across(timeline.plot.x, lane.rect.right(), lane.rect.bottom(), theme.line);
   }
+}
+
+// The words of what is selected stand above all marks.
+void draw_plot_labels(Pen& pen, const Theme& theme, const TimelineScene& timeline, bool selected) {
+  for (const LabelBox& label : timeline.labels)
+    if ((label.emphasis == Emphasis::kSelected) == selected) draw_label(pen, theme, label, theme.raised);
 }
 
 void draw_heads(Pen& pen, const Theme& theme, const TimelineScene& timeline) {
@@ -52,15 +60,20 @@ void draw_timeline(Pen& pen, const Theme& theme, const TimelineScene& timeline) 
   pen.hairline_across(timeline.area.x, timeline.area.right(), timeline.area.y, theme.line);
   draw_lanes(pen, theme, timeline);
 
-  // Marks may reach out of the plot by their rings, not into the names of the lanes.
-  pen.push_clip(timeline.plot.grown(9));
+  const Rect& plot = timeline.plot;
+  pen.push_clip({plot.x, timeline.area.y, plot.width, plot.bottom() - timeline.area.y + kRingReach});
   draw_bands(pen, theme, timeline);
   for (const EventMark& mark : timeline.marks)
     if (mark.form == MarkForm::kSpan) draw_mark(pen, theme, mark);
+  pen.pop_clip();
+
   draw_playhead(pen, theme, timeline);
-  for (const LabelBox& label : timeline.labels) draw_label(pen, theme, label, theme.raised);
+  // What stands on the edge is drawn whole, rings too, but not over the names of the lanes.
+  pen.push_clip(plot.grown(kRingReach));
+  draw_plot_labels(pen, theme, timeline, false);
   for (const EventMark& mark : timeline.marks)
     if (mark.form != MarkForm::kSpan) draw_mark(pen, theme, mark);
+  draw_plot_labels(pen, theme, timeline, true);
   pen.pop_clip();
 
   draw_heads(pen, theme, timeline);

@@ -8,8 +8,16 @@ namespace tp {
 
 namespace {
 
+constexpr double kRoundness = 0.08;  // device px that a circle may miss
+
 float f(double x) {
   return static_cast<float>(x);
+}
+
+int circle_pieces(double radius_px) {
+  if (radius_px <= 1) return 8;
+  // A chord that spans 2·a misses the circle by r·(1 − cos a), and 1 − cos a is a²/2 for small a.
+  return std::clamp(static_cast<int>(std::ceil(3.1416 / std::sqrt(2 * kRoundness / radius_px))), 8, 160);
 }
 
 }  // namespace
@@ -59,6 +67,13 @@ void Pen::frame(const Rect& rect, Color color, double width, double radius) {
   list_->PathStroke(packed(color), ImDrawFlags_Closed, f(w));
 }
 
+void Pen::rounded(const Rect& rect, Color color, double width, double radius) {
+  const Rect middle = rect.grown(-width / 2);
+  list_->PathRect(vec(middle.x, middle.y), vec(middle.right(), middle.bottom()),
+                  f(std::max(0.0, radius - width / 2)));
+  list_->PathStroke(packed(color), ImDrawFlags_Closed, f(width));
+}
+
 void Pen::glow(const Rect& rect, Color color, double feather) {
   const Rect inner = rect.grown(-feather);
   const double xs[4] = {rect.x, inner.x, inner.right(), rect.right()};
@@ -85,12 +100,12 @@ void Pen::glow(const Rect& rect, Color color, double feather) {
 
 void Pen::disc(Point center, double radius, Color color) {
   if (color.a == 0) return;
-  list_->AddCircleFilled(vec(center), f(radius), packed(color));
+  list_->AddCircleFilled(vec(center), f(radius), packed(color), circle_pieces(radius * density_));
 }
 
 void Pen::ring(Point center, double radius, Color color, double width) {
   if (color.a == 0) return;
-  list_->AddCircle(vec(center), f(radius), packed(color), 0, f(width));
+  list_->AddCircle(vec(center), f(radius), packed(color), circle_pieces(radius * density_), f(width));
 }
 
 void Pen::polygon(std::span<const Point> corners, Color color) {

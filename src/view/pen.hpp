@@ -41,6 +41,8 @@ class Pen {
   void fill(const Rect& rect, Color color, double radius = 0);
   /// A frame of `width` inside `rect`, on whole device pixels.
   void frame(const Rect& rect, Color color, double width, double radius = 0);
+  /// A frame of exactly `width`, for shapes whose round corners show the same weight as circles beside them.
+  void rounded(const Rect& rect, Color color, double width, double radius);
   /// A box that fades out over `feather` px at all four edges.
   void glow(const Rect& rect, Color color, double feather);
   void disc(Point center, double radius, Color color);

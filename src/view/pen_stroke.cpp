@@ -142,7 +142,8 @@ void Pen::dashes(std::span<const Point> points, Color color, double width, const
     left -= length - done;
     if (drawn()) dash_points_.push_back(points[i + 1]);
   }
-  if (drawn() && dash.lengths[phase] > 0) finish(points.back());
+  const bool rest = dash_points_.size() > 1 && !(dash_points_.front() == dash_points_.back());
+  if (drawn() && dash.lengths[phase] > 0 && rest) finish(points.back());
 }
 
 }  // namespace tp

@@ -13,9 +13,9 @@ namespace {
 constexpr std::array<Color, 8> kTrackLight{{{0x65, 0x1A, 0x73},
                                             {0x34, 0x5F, 0xB2},
                                             {0x8D, 0x20, 0x03},
-                                            {0xA2, 0x71, 0x00},
-                                            {0x59, 0x82, 0x43},
-                                            {0x00, 0x87, 0x8E},
+                                            {0x9A, 0x6B, 0x00},
+                                            {0x56, 0x80, 0x40},
+                                            {0x00, 0x83, 0x8A},
                                             {0xC8, 0x04, 0x6E},
                                             {0x37, 0x45, 0x39}}};
 constexpr std::array<Color, 8> kTrackDark{{{0xAA, 0x67, 0xC1},
@@ -39,6 +39,7 @@ constexpr Color kInkDark{0xE9, 0xE6, 0xDF};
 constexpr Color kPaperDark{0x16, 0x17, 0x19};
 constexpr Color kAccentDark{0x4D, 0xB9, 0xB0};
 constexpr Color kWhite{0xFF, 0xFF, 0xFF};
+constexpr Color kBlack{0, 0, 0};
 
 constexpr double kDarkGround = 0.18;  // a paper of less luminance than this is a dark one
 
@@ -173,16 +174,19 @@ Color text_color(const Ink& ink, const Theme& theme) {
 Color text_on(Color ground, const Theme& theme) {
   const Color bright = theme.dark ? theme.ink : kWhite;
   const Color deep = theme.dark ? theme.paper : theme.ink;
-  return contrast(ground, bright) >= contrast(ground, deep) ? bright : deep;
+  if (contrast(ground, bright) >= kTextContrast) return bright;
+  if (contrast(ground, deep) >= kTextContrast) return deep;
+  // On the middle tones between, one of black and white always reaches it.
+  return contrast(ground, kWhite) >= contrast(ground, kBlack) ? kWhite : kBlack;
 }
 
 double opacity_of(Emphasis emphasis) {
-  return emphasis == Emphasis::kDimmed ? 0.32 : 1;
+  return emphasis == Emphasis::kDimmed ? 0.38 : 1;
 }
 
-// Words stay readable (3:1) also where they step back.
+// Words stay readable also where they step back.
 double text_opacity_of(Emphasis emphasis) {
-  return emphasis == Emphasis::kDimmed ? 0.6 : 1;
+  return emphasis == Emphasis::kDimmed ? 0.62 : 1;
 }
 
 const TypeFace& type_face(TextStyle style) {

@@ -68,7 +68,8 @@ Color graphic_color(const Ink& ink, const Theme& theme);
 /// The colour of words in that ink; stands at 4.5:1 against the paper, or against the accent where the ink is
 /// paper.
 Color text_color(const Ink& ink, const Theme& theme);
-/// Ink or paper, whichever reads better on `ground`.
+/// Ink or paper, whichever reads on `ground`; black or white on the few colours where neither does. At
+/// least 4.5:1.
 Color text_on(Color ground, const Theme& theme);
 /// How much of a thing is seen: what has nothing to do with the selection steps back.
 double opacity_of(Emphasis emphasis);

@@ -100,7 +100,8 @@ class Generator {
     out_ += "{\"id\": " + id("event", i) + ", \"when\": \"" + day(year);
     if (random_.below(8) == 0) out_ += "/" + day(year + 1);
     out_ += "\", \"track\": " + id("track", random_.below(kTracks)) + ", \"title\": " + text(4);
-    out_ += ", \"summary\": " + text(size_.summary_words) + ", \"importance\": " + std::to_string(1 + random_.below(5));
+    out_ += ", \"summary\": " + text(size_.summary_words) +
+            ", \"importance\": " + std::to_string(1 + random_.below(5));
     if (size_.actors > 0) out_ += ", \"actors\": " + two_actors();
     out_ += ", \"sources\": [" + id("source", random_.below(kSources)) + "]}";
   }

@@ -20,6 +20,12 @@ const common: BuildOptions = {
   logLevel: 'warning',
 };
 
+/** Emscripten's script without its spaces and long names: a quarter less on the wire. */
+export async function minifiedScript(path: string): Promise<Uint8Array> {
+  const { code } = await transform(await readFile(path, 'utf8'), { minify: true, format: 'esm', target: common.target ?? [], legalComments: 'none' });
+  return new TextEncoder().encode(code);
+}
+
 /** turning-point.js and the hashed scripts that it loads when a picture is wanted. */
 export async function bundleElement(out: string, files: ProgramFiles): Promise<{ session: string }> {
   const { metafile } = await build({
@@ -81,12 +87,10 @@ const minifiedStyles: Plugin = {
 
 /** `@import "tp:fonts"` in the article's style sheet: the faces that the picture uses too, so they come down once. */
 function fontFaces(fonts: ProgramFiles['fonts']): Plugin {
-  // The extra letters stand for both weights: a face joins others of its family only where the weights are the same.
-  const faces = fonts.flatMap(({ name, weight, extra }) => (extra ? [400, 600] : [weight]).map((each) => `@font-face {
-    font-family: "Turning Point Sans"; font-weight: ${each}; font-style: normal; font-display: swap;
+  const faces = fonts.filter(({ extra }) => !extra).map(({ name, weight }) => `@font-face {
+    font-family: "Turning Point Sans"; font-weight: ${weight}; font-style: normal; font-display: swap;
     src: url("./${name}") format("truetype");
-    ${extra ? 'unicode-range: U+0530-058F, U+10A0-10FF, U+1C90-1CBF;' : ''}
-  }`));
+  }`);
   return {
     name: 'font-faces',
     setup(build) {

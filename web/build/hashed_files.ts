@@ -17,7 +17,6 @@ export async function hashedWrite(folder: string, name: string, content: Uint8Ar
   return { name: hashed, bytes: content.byteLength };
 }
 
-/** Copies a file under its hashed name, with another ending if one is given. */
-export async function hashedCopy(path: string, folder: string, ending = extname(path)): Promise<HashedFile> {
-  return hashedWrite(folder, basename(path, extname(path)) + ending, await readFile(path));
+export async function hashedCopy(path: string, folder: string): Promise<HashedFile> {
+  return hashedWrite(folder, basename(path), await readFile(path));
 }

@@ -9,7 +9,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundleElement, bundlePage } from './bundle.ts';
+import { bundleElement, bundlePage, minifiedScript } from './bundle.ts';
 import { hashedCopy, hashedWrite } from './hashed_files.ts';
 import { pageHtml } from './page_html.ts';
 import type { Outline } from './outline.ts';
@@ -42,7 +42,7 @@ const kFonts = [
 async function main(): Promise<void> {
   await emptyFolder(out);
   const assets = join(out, 'assets');
-  const glue = await hashedCopy(join(program, 'turning-point.mjs'), assets, '.js');
+  const glue = await hashedWrite(assets, 'turning-point.js', await minifiedScript(join(program, 'turning-point.mjs')));
   const wasm = await hashedCopy(join(program, 'turning-point.wasm'), assets);
   const fonts = [];
   for (const { file, weight, extra } of kFonts) {
@@ -53,19 +53,21 @@ async function main(): Promise<void> {
   const element = await bundleElement(out, { glue, wasm, fonts });
   const page = await bundlePage(out, fonts);
   const storyFolder = join(out, 'story');
-  const hashedStory = await hashedCopy(story, storyFolder);
-  // The name that other pages can rely on.
+  // Without its spaces: what the page itself loads.
+  const compact = JSON.stringify(JSON.parse(await readFile(story, 'utf8')));
+  const hashedStory = await hashedWrite(storyFolder, basename(story), new TextEncoder().encode(compact));
+  // As its author wrote it, under the name that other pages can rely on.
   await cp(story, join(storyFolder, basename(story)));
   const icon = await hashedWrite(assets, 'icon.svg', await readFile('src/icon.svg'));
   const outline = await readOutline();
   await writeFile(join(out, 'index.html'), pageHtml(outline, {
     element: 'turning-point.js',
-    session: relative(out, element.session),
     script: relative(out, page.script),
     style: relative(out, page.style),
     icon: `assets/${icon.name}`,
     story: `story/${hashedStory.name}`,
-    preload: [glue, wasm, ...fonts.filter((font) => !font.extra)].map(({ name }) => `assets/${name}`),
+    modules: [relative(out, element.session), `assets/${glue.name}`],
+    preload: [wasm, ...fonts.filter((font) => !font.extra)].map(({ name }) => `assets/${name}`),
   }));
   await listFiles();
 }

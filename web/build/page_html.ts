@@ -1,4 +1,6 @@
 // What stands in index.html? The whole story as real HTML, readable before and without any script, and the element.
+import { datetimeOf } from '../src/time_element.ts';
+import type { Card } from '../src/types.ts';
 import { attribute, html, type Part } from './html.ts';
 import type { Outline } from './outline.ts';
 import { actorList, chapterSections, glossaryList, quizList, relationTable, seriesTables, sourceList } from './page_sections.ts';
@@ -7,11 +9,12 @@ import { time, type Names } from './story_html.ts';
 /** Addresses relative to the page. */
 export interface PageFiles {
   element: string;
-  session: string;
   script: string;
   style: string;
   icon: string;
   story: string;
+  /** Scripts and other files that the picture will ask for: begun while the page is still being read. */
+  modules: string[];
   preload: string[];
 }
 
@@ -36,19 +39,19 @@ export function pageHtml(outline: Outline, files: PageFiles): string {
 <link rel="icon" href="${files.icon}" type="image/svg+xml">
 <link rel="stylesheet" href="${files.style}">
 ${files.preload.map((href) => html`<link rel="preload" as="fetch" crossorigin href="${href}">\n`)}<link rel="preload" as="fetch" crossorigin href="${files.story}">
-<link rel="modulepreload" href="${files.session}">
-<script type="module" src="${files.element}"></script>
+${files.modules.map((href) => html`<link rel="modulepreload" href="${href}">
+`)}<script type="module" src="${files.element}"></script>
 <script type="module" src="${files.script}"></script>
 </head>
 <body>
-<a class="skip" href="#_text">Skip to the text</a>
 <header class="masthead">
+<a class="skip" href="#_text">Skip to the text</a>
 <p class="wordmark">Turning Point</p>
 <nav aria-label="Sections"><ul>${sections.map(({ id, short }) => html`<li><a href="#${id}">${short}</a></li>`)}</ul></nav>
 </header>
 <main>
 <div class="picture">
-<turning-point story="${files.story}" loading="eager">
+<turning-point story="${files.story}" loading="eager" data-script="${files.element}">
 <div slot="heading" class="heading">
 <p class="kicker">${story.title}</p>
 <h1>${story.question || story.title}</h1>
@@ -83,11 +86,15 @@ function contents({ chapters, events }: Outline): Part {
   const byId = new Map(events.map((event) => [event.id, event]));
   return html`<nav class="contents" aria-label="Chapters">
 <h2>The story in ${chapters.length} chapters</h2>
-<ol>${chapters.map((chapter) => {
-    const first = byId.get(chapter.events[0] ?? '');
-    return html`<li><a href="#${chapter.id}">${chapter.title}</a>${first?.date ? html` <span class="from">from ${first.date}</span>` : null}</li>`;
-  })}</ol>
+<ol>${chapters.map((chapter) => html`<li><a href="#${chapter.id}">${chapter.title}</a> <span class="years">${yearsOf(chapter.events, byId)}</span></li>`)}</ol>
 </nav>`;
+}
+
+/** "1991–2001": the years in which a chapter's events begin. */
+function yearsOf(ids: string[], byId: ReadonlyMap<string, Card>): string {
+  const years = ids.map((id) => datetimeOf(byId.get(id)?.dateEdtf)?.slice(0, 4)).filter((year) => year !== undefined).sort();
+  const [first, last] = [years[0], years.at(-1)];
+  return first === last ? (first ?? '') : `${first}–${last}`;
 }
 
 interface Section {

@@ -64,7 +64,7 @@ ${actor.also ? html`<p class="also">${actor.also}</p>` : null}
 }
 
 export function relationTable({ relations }: Outline, names: Names): Part {
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="_relations-heading"><table class="relations">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Table of relations"><table class="relations">
 <thead><tr><th scope="col">Between</th><th scope="col">When</th><th scope="col">What</th><th scope="col">Shown by</th></tr></thead>
 ${relations.map((relation) => relationRows(relation, names))}</table></div>
 `;

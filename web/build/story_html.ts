@@ -4,7 +4,7 @@ import { kStatusWords, kTrackColours, shapePaths, statusPaths, type MarkPath } f
 import { parseMarkdown, safeUrl, type Inline } from '../src/markdown.ts';
 import { writeFragment } from '../src/fragment.ts';
 import type { Card, CardSource, Status } from '../src/types.ts';
-import { attribute, html, type Html, type Part } from './html.ts';
+import { html, type Html, type Part } from './html.ts';
 
 /** Names of everything in the story that has an anchor on the page. */
 export type Names = ReadonlyMap<string, string>;
@@ -79,12 +79,8 @@ export function sourceMarks(sources: CardSource[] | undefined): Part {
   const unique = [...new Map(sources.map((source) => [source.id, source])).values()].sort((a, b) => Number(a.n) - Number(b.n));
   return html`<sup class="cite">${unique.map((source, i) => [
     i > 0 ? ' ' : null,
-    html`<a href="#${source.id}"${attribute('title', sourceTitle(source))} aria-label="Source ${source.n}">${source.n}</a>`,
+    html`<a href="#${source.id}" aria-label="Source ${source.n}">${source.n}</a>`,
   ])}</sup>`;
-}
-
-export function sourceTitle({ title, publisher, date }: { title: string; publisher?: string; date?: string }): string {
-  return [publisher, title, date].filter(Boolean).join(', ');
 }
 
 export { safeUrl };

@@ -36,12 +36,12 @@ export class AppearanceWatcher {
   }
 }
 
-/** The canvas cannot know system colours, so it is told their values. */
+/** The canvas cannot know system colours, so it is told their values; the style sheet hands the accent over as the caret's. */
 function withForcedColours(appearance: Appearance, probe: HTMLElement): Appearance {
   const style = getComputedStyle(probe);
   const ink = toHex(style.color);
   const paper = toHex(style.backgroundColor);
-  const accent = toHex(style.outlineColor);
+  const accent = toHex(style.caretColor);
   if (ink) appearance.ink = ink;
   if (paper) appearance.paper = paper;
   if (accent) appearance.accent = accent;

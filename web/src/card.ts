@@ -18,7 +18,7 @@ export interface CardContext {
 export function showCard(pane: HTMLElement, card: Card, context: CardContext): void {
   const sections = [
     head(card),
-    h('h3', { class: 'card-title', part: 'card-title' }, card.title),
+    h('h2', { class: 'card-title', part: 'card-title' }, card.title),
     card.also && h('p', { class: 'also' }, card.also),
     ...prose(card.summary, 'lead', context),
     changes(card, context),
@@ -56,7 +56,7 @@ function statusMark(status: Status, words?: string): HTMLElement {
 }
 
 function section(className: string, title: string, ...children: Child[]): HTMLElement {
-  return h('section', { class: className }, h('h4', { class: 'section-title' }, title), ...children);
+  return h('section', { class: className }, h('h3', { class: 'section-title' }, title), ...children);
 }
 
 function changes({ changes = [] }: Card, { words }: CardContext): Child {

@@ -100,7 +100,11 @@ export class Input {
     const clicks = this.#countClicks(event, point);
     if (!this.#send(kType.down, event, { clicks })) return;
     this.#dragging = event.pointerId;
-    this.#target.canvas.setPointerCapture(event.pointerId);
+    try {
+      this.#target.canvas.setPointerCapture(event.pointerId);
+    } catch {
+      // A pointer that a script made up, or one that is gone already: the drag then ends at the edge.
+    }
   }
 
   #move(event: PointerEvent): void {
@@ -172,8 +176,7 @@ export class Input {
     this.#send(kType.pinch, event, {
       x: now.x, y: now.y,
       pinch: before.distance > 0 ? now.distance / before.distance : 1,
-      // As with a wheel, positive is where the view goes, not the picture.
-      wheelX: before.x - now.x, wheelY: before.y - now.y,
+      wheelX: now.x - before.x, wheelY: now.y - before.y,
     });
   }
 
@@ -190,8 +193,10 @@ export class Input {
   }
 
   #wheel(event: WheelEvent): void {
-    const zoomModifier = event.ctrlKey || event.metaKey;
-    if (!zoomModifier && !this.#entered && !this.#target.greedy()) {
+    const isOurs = this.#entered || this.#target.greedy();
+    const isUpright = Math.abs(event.deltaY) >= Math.abs(event.deltaX) && !event.shiftKey;
+    const zoomModifier = event.ctrlKey || event.metaKey || (isOurs && isUpright);
+    if (!zoomModifier && !isOurs) {
       this.#target.hint('zoom');
       return;
     }
@@ -214,8 +219,9 @@ export class Input {
       event.preventDefault();
       return;
     }
+    // The way out is one press and costs nothing: what is selected stays so.
+    if (event.key === 'Escape') return this.#setEntered(false, 'leave');
     const used = this.#target.send({ type: kType.key, key, shift: event.shiftKey });
     if (used) event.preventDefault();
-    else if (event.key === 'Escape') this.#setEntered(false, 'leave');
   }
 }

@@ -19,5 +19,5 @@ export function defaultHeight(kind: LayoutKind, width: number): string {
   if (kind === 'narrow') return 'auto';
   const share = kind === 'medium' ? 0.9 : 0.62;
   const least = 'min(560px, max(320px, 100svh - 16px))';
-  return `clamp(${least}, min(100svh - 56px, ${Math.round(width * share)}px), 860px)`;
+  return `clamp(${least}, min(100svh - 48px, ${Math.round(width * share)}px), 860px)`;
 }

@@ -18,6 +18,8 @@ export interface Parts {
 }
 
 export const kFontFamily = 'Turning Point Sans';
+/** A story names its languages near its beginning. */
+const kHeadBytes = 4096;
 const kExtraRange = 'U+530-58F, U+10A0-10FF, U+1C90-1CBF';
 
 const here = (url: string) => new URL(url, import.meta.url).href;
@@ -54,19 +56,18 @@ async function loadFonts(assets: typeof fontAssets, tell: Listener): Promise<Fon
   return files;
 }
 
-/** True where the text has Armenian or Georgian letters, told by the first bytes of their UTF-8 forms. */
-export function needsExtraLetters(utf8: Uint8Array): boolean {
-  for (let i = utf8.indexOf(0xd4); i >= 0; i = utf8.indexOf(0xd4, i + 1)) if ((utf8[i + 1] ?? 0) >= 0xb0) return true;
-  if (utf8.includes(0xd5)) return true;
-  for (let i = utf8.indexOf(0xe1); i >= 0; i = utf8.indexOf(0xe1, i + 1)) {
-    const next = utf8[i + 1] ?? 0;
-    if (next === 0x82 || next === 0x83) return true;
-  }
-  return false;
+/**
+ * True where the picture will be in a language with letters of its own. Names in passing (an Armenian one in an English
+ * story) stand in the card only, whose letters every system has.
+ */
+export function needsExtraLetters(language: string, story: Uint8Array): boolean {
+  const head = new TextDecoder().decode(story.subarray(0, kHeadBytes));
+  const first = /"languages"\s*:\s*\[\s*"([^"]*)"/.exec(head)?.[1] ?? '';
+  return [language, first].some((tag) => /^(hy|ka)\b/i.test(tag));
 }
 
 /** Downloads what is not there yet, all at once. Rejects with a Failure, or with the signal's reason. */
-export async function loadParts(storyUrl: string, tell: (loaded: number, total: number) => void, signal: AbortSignal): Promise<Parts> {
+export async function loadParts(storyUrl: string, language: string, tell: Listener, signal: AbortSignal): Promise<Parts> {
   checkBrowser();
   if (!storyUrl) throw new Failure('story-missing', 'the attribute "story" is missing or empty');
   const progress = new Progress((loaded, total) => signal.aborted || tell(loaded, total));
@@ -79,14 +80,14 @@ export async function loadParts(storyUrl: string, tell: (loaded: number, total: 
     throw new Failure('program-not-loaded', String(error));
   });
   const [[create, module, fonts], story] = await Promise.all([program, loadStory(storyUrl, listen('story'), signal)]);
-  // Letters that most stories lack; without them the picture still is one, with boxes in their place.
-  const extra = needsExtraLetters(story) ? await sharedExtraFonts.get(listen('letters')).catch(() => []) : [];
+  // Without them the picture still is one, with boxes in their place.
+  const extra = needsExtraLetters(language, story) ? await sharedExtraFonts.get(listen('letters')).catch(() => []) : [];
   signal.throwIfAborted();
   return { create, module, fonts: [...fonts, ...extra], story };
 }
 
 /** The bytes of a story as they are: whether they are a story is for the program to say. */
-export async function loadStory(url: string, count: (loaded: number, total: number) => void, signal: AbortSignal): Promise<Uint8Array> {
+export async function loadStory(url: string, count: Listener, signal: AbortSignal): Promise<Uint8Array> {
   try {
     const response = await fetchCounted(new URL(url, document.baseURI).href, 0, count, signal);
     return new Uint8Array(await response.arrayBuffer());

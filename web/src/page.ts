@@ -24,7 +24,9 @@ class Page {
     if (asked?.select) element.setAttribute('select', asked.select);
     if (asked?.at) element.setAttribute('at', asked.at);
     element.addEventListener('tp-ready', () => this.#ready());
-    element.addEventListener('tp-error', () => (this.#isReady = false));
+    element.addEventListener('tp-error', () => this.#failed());
+    // The same file as the page's own script tag, which has nobody to tell that it never came.
+    import(new URL(element.dataset['script'] ?? '', document.baseURI).href).catch(() => this.#failed());
     element.addEventListener('tp-select', () => this.#mark());
     element.addEventListener('tp-change', () => this.#changed());
     for (const name of ['pointerdown', 'keydown'] as const) element.addEventListener(name, () => (this.#anchor = ''), { passive: true });
@@ -32,8 +34,15 @@ class Page {
     document.addEventListener('click', (event) => this.#clicked(event));
   }
 
+  #failed(): void {
+    this.#isReady = false;
+    this.#element.classList.add('settled');
+  }
+
   #ready(): void {
     this.#isReady = true;
+    // The picture has its own height now: the place that the style sheet kept for it is no longer needed.
+    this.#element.classList.add('settled');
     this.#first = this.#fragment();
     this.#mark();
   }

@@ -97,7 +97,11 @@ export class Program {
 
   /** False where there is no WebGL 2. */
   open(): boolean {
-    return this.#exports._tp_open() === 1;
+    // SDL gives the name of its window to the document, which has a title of its own.
+    const title = document.title;
+    const opened = this.#exports._tp_open() === 1;
+    if (document.title !== title) document.title = title;
+    return opened;
   }
 
   /** False where the story is refused; its diagnostics have come as a message by then. */

@@ -17,7 +17,7 @@ export const distFolder = resolve(process.env['TP_DIST'] ?? join(projectRoot, 'd
 export const kFlags = [
   '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',
   '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
-  '--force-color-profile=srgb', '--font-render-hinting=none', '--disable-lcd-text', '--hide-scrollbars',
+  '--force-color-profile=srgb', '--font-render-hinting=none', '--disable-lcd-text', '--hide-scrollbars', '--disable-smooth-scrolling',
 ];
 
 export async function launch(moreFlags: string[] = []): Promise<Browser> {
@@ -90,12 +90,18 @@ export interface Opened {
 export async function open(browser: Browser, url: string, options: BrowserContextOptions & { before?: (page: Page) => Promise<void> } = {}): Promise<Opened> {
   const { before, ...contextOptions } = options;
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', reducedMotion: 'reduce', ...contextOptions });
+  // Generous: a machine that is busy with something else is no failure.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const troubles: string[] = [];
   const requests: string[] = [];
   page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));
   page.on('console', (message) => message.type() === 'error' && troubles.push(`console: ${message.text()}`));
-  page.on('requestfailed', (request) => troubles.push(`request: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    // With scripts off Chromium asks for none, and calls that a failure.
+    if (options.javaScriptEnabled === false && request.failure()?.errorText === 'csp') return;
+    troubles.push(`request: ${request.url()} ${request.failure()?.errorText}`);
+  });
   page.on('request', (request) => requests.push(request.url()));
   await before?.(page);
   await page.goto(url);
@@ -140,14 +146,27 @@ export async function coloursOf(page: Page, pane: 'map' | 'timeline'): Promise<n
   }, pane);
   if (!box) throw new Error(`no ${pane}`);
   const picture = await page.screenshot({ clip: box });
-  return page.evaluate(async (data) => {
-    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
-    const canvas = new OffscreenCanvas(image.width, image.height);
-    const context = canvas.getContext('2d')!;
-    context.drawImage(image, 0, 0);
-    const { data: pixels } = context.getImageData(0, 0, image.width, image.height);
-    const colours = new Set<number>();
-    for (let i = 0; i < pixels.length; i += 4) colours.add((pixels[i]! << 16) | (pixels[i + 1]! << 8) | pixels[i + 2]!);
-    return colours.size;
-  }, picture.toString('base64'));
+  return (await pixelsOf(page, picture)).size;
+}
+
+/** How often each colour, as 0xrrggbb, stands in a PNG. */
+export async function pixelsOf(page: Page, picture: Buffer): Promise<Map<number, number>> {
+  // Read in a page of its own, which no policy of the tested one binds.
+  const reader = await page.context().newPage();
+  try {
+    return new Map(await reader.evaluate(async (data) => {
+      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+      context.drawImage(image, 0, 0);
+      const { data: pixels } = context.getImageData(0, 0, image.width, image.height);
+      const colours = new Map<number, number>();
+      for (let i = 0; i < pixels.length; i += 4) {
+        const colour = (pixels[i]! << 16) | (pixels[i + 1]! << 8) | pixels[i + 2]!;
+        colours.set(colour, (colours.get(colour) ?? 0) + 1);
+      }
+      return [...colours];
+    }, picture.toString('base64')));
+  } finally {
+    await reader.close();
+  }
 }

@@ -1,4 +1,4 @@
-// Runs the browser tests: `npm test [-- --mock] [-- <part of a file's name> …]`.
+// Runs the browser tests: `npm test -- [--mock] [<part of a file's name> …]`.
 // With --mock they run on a site with a stand-in for the program, built on the spot: for work on web/ alone.
 import { build } from 'esbuild';
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -35,7 +35,7 @@ const bundled = files.map((file) => join(out, basename(file).replace(/\.ts$/, '.
 // One file after the other: all share the processor with a software renderer.
 const { status } = spawnSync(
   process.execPath,
-  ['--enable-source-maps', '--test', '--test-concurrency=1', '--test-timeout=180000', '--test-reporter=spec', ...bundled],
+  ['--enable-source-maps', '--test', '--test-concurrency=1', '--test-timeout=300000', '--test-reporter=spec', ...bundled],
   { stdio: 'inherit', env: environment },
 );
 if (mockSite) rmSync(mockSite, { recursive: true, force: true });

@@ -1,0 +1,92 @@
+// Strict policies, strangers and access: nothing from elsewhere, nothing inline, nothing that axe objects to.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { assertDrawn, settle } from './support/browser.ts';
+import { stage } from './support/stage.ts';
+
+const { visit, site } = lateStage();
+const axeScript = await readFile(createRequire(join(resolve('.'), 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
+
+function lateStage() {
+  const made = stage({ strict: true });
+  return { visit: made.visit, site: () => made.site };
+}
+
+const watchPolicy = async (page: Page) => void await page.addInitScript(() => {
+  (window as unknown as { reports: string[] }).reports = [];
+  document.addEventListener('securitypolicyviolation', (event) => (window as unknown as { reports: string[] }).reports.push(`${event.violatedDirective} ${event.blockedURI}`));
+});
+
+test('Policy: works under a strict content security policy with no report', () => visit('', { before: watchPolicy }, async ({ page }) => {
+  await assertDrawn(page, 'map');
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await settle(page);
+  assert.deepEqual(await page.evaluate('reports'), []);
+}));
+
+test('Policy: asks nobody but its own host for anything, and keeps nothing', () => visit('', {}, async ({ page, context, requests }) => {
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await settle(page);
+  const foreign = requests.filter((url) => !url.startsWith(site().url) && !url.startsWith('data:') && !url.startsWith('blob:'));
+  assert.deepEqual(foreign, []);
+  assert.deepEqual(await context.cookies(), []);
+  assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
+}));
+
+test('Policy: every file is asked for once', () => visit('', {}, async ({ requests }) => {
+  const twice = requests.filter((url, i) => requests.indexOf(url) !== i && !url.endsWith('.ttf'));
+  assert.deepEqual(twice, []);
+}));
+
+interface AxeResult {
+  violations: { id: string; impact: string; help: string; nodes: { target: unknown[]; failureSummary: string }[] }[];
+}
+
+async function violations(page: Page): Promise<string[]> {
+  // Through the protocol, which the page's policy does not bind.
+  await page.evaluate(axeScript);
+  const { violations } = (await page.evaluate(`axe.run(document, { resultTypes: ['violations'] })`)) as AxeResult;
+  return violations.map(({ id, impact, help, nodes }) => `${impact} ${id}: ${help} (${nodes.length}): ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${JSON.stringify(target)} ${failureSummary.replace(/\s+/g, ' ')}`).join(' | ')}`);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [width, height] of [[1280, 800], [820, 1100], [390, 844]] as const) {
+    test(`Access: axe finds nothing wrong, ${colorScheme}, ${width} px wide`, () => visit('', { colorScheme, viewport: { width, height } }, async ({ page }) => {
+      assert.deepEqual(await violations(page), []);
+    }));
+  }
+}
+
+test('Access: axe finds nothing wrong with an actor, a relation or nothing selected', () => visit('', {}, async ({ page }) => {
+  const relation = await page.locator('table.relations tbody').first().getAttribute('id');
+  for (const id of ['azerbaijan', relation!, '']) {
+    await page.evaluate((id) => document.querySelector('turning-point')!.goTo(id), id);
+    await settle(page);
+    assert.deepEqual(await violations(page), [], id);
+  }
+}));
+
+test('Access: axe finds nothing wrong where there is no picture', () => visit('', {
+  before: async (page) => void await page.addInitScript(() => void delete (window as { WebAssembly?: unknown }).WebAssembly),
+}, async ({ page, troubles }) => {
+  assert.deepEqual(await violations(page), []);
+  troubles.length = 0;
+}));
+
+test('Access: says what was selected, once and politely', () => visit('', {}, async ({ page }) => {
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await settle(page);
+  const live = page.locator('turning-point [aria-live=polite]');
+  const words = (await live.textContent()) ?? '';
+  assert.ok(words.length > 0 && words.length < 200, words);
+}));
+
+test('Access: forced colours are followed', () => visit('', { forcedColors: 'active' }, async ({ page }) => {
+  await assertDrawn(page, 'map');
+  const [ink, paper] = await page.locator('turning-point .widget').evaluate((widget) => [getComputedStyle(widget).color, getComputedStyle(widget).backgroundColor]);
+  assert.notEqual(ink, paper);
+}));
