@@ -140,7 +140,7 @@ TEST(OverlapRemoval, SpreadingUsesRoomToSpare) {
     }
     return least;
   };
-  EXPECT_GT(least_gap(boxes), 10);
+  EXPECT_GT(least_gap(boxes), 5);
   EXPECT_LT(least_gap(unspread), 1);
 }
 
