@@ -1,5 +1,6 @@
-// Which parts of SDL2 the web build leaves out: sound, joysticks, sensors, its 2D renderer and fast copying of pixels.
-// Included before every SDL source: SDL's own settings first, whose include guard then keeps ours in force.
+// Which parts of SDL2 the web build leaves out: sound, joysticks, sensors, its 2D renderer and fast copying
+// of pixels. Included before every SDL source: SDL's own settings first, whose include guard then keeps ours
+// in force.
 #pragma once
 #include "SDL_config.h"
 

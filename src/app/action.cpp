@@ -31,6 +31,8 @@ struct Name {
 
 }  // namespace
 
-const char* name_of(const Action& action) { return std::visit(Name{}, action); }
+const char* name_of(const Action& action) {
+  return std::visit(Name{}, action);
+}
 
 }  // namespace tp

@@ -12,39 +12,87 @@
 
 namespace tp {
 
-struct Resize { Panes panes; };
-struct SetAppearance { bool dark = false; bool reduced_motion = false; };
-struct SetLanguage { std::string language; };
+struct Resize {
+  Panes panes;
+};
+struct SetAppearance {
+  bool dark = false;
+  bool reduced_motion = false;
+};
+struct SetLanguage {
+  std::string language;
+};
 
 /// An event moves the playhead to where it begins; an invalid ref selects nothing.
-struct Select { Ref ref; bool move_playhead = true; bool reveal = true; };
-struct Hover { Ref ref; int button = -1; int mark = -1; Point at; };
-struct SelectNext { int by = 1; };  ///< events in time order; −1 for the previous one
+struct Select {
+  Ref ref;
+  bool move_playhead = true;
+  bool reveal = true;
+};
+struct Hover {
+  Ref ref;
+  int button = -1;
+  int mark = -1;
+  Point at;
+};
+struct SelectNext {
+  int by = 1;
+};  ///< events in time order; −1 for the previous one
 
-struct SetPlayhead { Instant at; bool animate = true; };
+struct SetPlayhead {
+  Instant at;
+  bool animate = true;
+};
 /// While dragging: snaps to events, and the card follows the latest event that has begun.
-struct ScrubPlayhead { double plot_x = 0; };
+struct ScrubPlayhead {
+  double plot_x = 0;
+};
 struct EndScrub {};
 
-struct PanTimeline { double by_px = 0; };
-struct ZoomTimeline { double plot_x = 0; double factor = 1; bool animate = false; };
-struct ShowRange { TimeRange range; bool animate = true; };
-struct FitAll { bool animate = true; };
-struct OpenCluster { std::vector<std::uint32_t> members; };
-struct MoveOverview { double fraction = 0; };  ///< the middle of the window, 0 … 1 of the whole story
+struct PanTimeline {
+  double by_px = 0;
+};
+struct ZoomTimeline {
+  double plot_x = 0;
+  double factor = 1;
+  bool animate = false;
+};
+struct ShowRange {
+  TimeRange range;
+  bool animate = true;
+};
+struct FitAll {
+  bool animate = true;
+};
+struct OpenCluster {
+  std::vector<std::uint32_t> members;
+};
+struct MoveOverview {
+  double fraction = 0;
+};  ///< the middle of the window, 0 … 1 of the whole story
 
-struct PanMap { Point by; };
-struct ZoomMap { Point at; double factor = 1; };
+struct PanMap {
+  Point by;
+};
+struct ZoomMap {
+  Point at;
+  double factor = 1;
+};
 struct FitMap {};
 
 struct TogglePlay {};
-struct SetPlaying { bool playing = false; };
-struct Tick { double elapsed_ms = 0; };
+struct SetPlaying {
+  bool playing = false;
+};
+struct Tick {
+  double elapsed_ms = 0;
+};
 struct ToggleDebug {};
 
-using Action = std::variant<Resize, SetAppearance, SetLanguage, Select, Hover, SelectNext, SetPlayhead, ScrubPlayhead, EndScrub,
-                            PanTimeline, ZoomTimeline, ShowRange, FitAll, OpenCluster, MoveOverview, PanMap, ZoomMap, FitMap,
-                            TogglePlay, SetPlaying, Tick, ToggleDebug>;
+using Action =
+    std::variant<Resize, SetAppearance, SetLanguage, Select, Hover, SelectNext, SetPlayhead, ScrubPlayhead,
+                 EndScrub, PanTimeline, ZoomTimeline, ShowRange, FitAll, OpenCluster, MoveOverview, PanMap,
+                 ZoomMap, FitMap, TogglePlay, SetPlaying, Tick, ToggleDebug>;
 
 /// The name of an action, for the log.
 const char* name_of(const Action& action);

@@ -19,15 +19,33 @@ class CardWriter {
     card_.ref = ref;
     card_.id = std::string(ref.valid() ? story_.id_of(ref) : story_.id);
     switch (ref.kind) {
-      case Kind::kEvent: write_event(story_.events[ref.index]); break;
-      case Kind::kActor: write_actor(story_.actors[ref.index]); break;
-      case Kind::kRelation: write_relation(story_.relations[ref.index]); break;
-      case Kind::kPeriod: write_period(story_.periods[ref.index]); break;
-      case Kind::kTerm: write_term(story_.glossary[ref.index]); break;
-      case Kind::kSource: write_source(story_.sources[ref.index]); break;
-      case Kind::kSeries: write_series(story_.series[ref.index]); break;
-      case Kind::kTrack: write_track(ref); break;
-      default: write_story(); break;
+      case Kind::kEvent:
+        write_event(story_.events[ref.index]);
+        break;
+      case Kind::kActor:
+        write_actor(story_.actors[ref.index]);
+        break;
+      case Kind::kRelation:
+        write_relation(story_.relations[ref.index]);
+        break;
+      case Kind::kPeriod:
+        write_period(story_.periods[ref.index]);
+        break;
+      case Kind::kTerm:
+        write_term(story_.glossary[ref.index]);
+        break;
+      case Kind::kSource:
+        write_source(story_.sources[ref.index]);
+        break;
+      case Kind::kSeries:
+        write_series(story_.series[ref.index]);
+        break;
+      case Kind::kTrack:
+        write_track(ref);
+        break;
+      default:
+        write_story();
+        break;
     }
     return std::move(card_);
   }
@@ -127,7 +145,8 @@ class CardWriter {
   // What holds now first, else in the given order.
   std::vector<CardLink> relation_links(std::span<const RelationIndex> relations) const {
     std::vector<CardLink> out = links(relations);
-    std::stable_sort(out.begin(), out.end(), [](const CardLink& a, const CardLink& b) { return a.holds_now > b.holds_now; });
+    std::stable_sort(out.begin(), out.end(),
+                     [](const CardLink& a, const CardLink& b) { return a.holds_now > b.holds_now; });
     return out;
   }
 
@@ -151,7 +170,8 @@ class CardWriter {
     card_.title = say(event.title);
     card_.summary = say(event.summary);
     card_.body = say(event.body);
-    for (const Change& change : event.changes) card_.changes.push_back({say(change.what), say(change.before), say(change.after)});
+    for (const Change& change : event.changes)
+      card_.changes.push_back({say(change.what), say(change.before), say(change.after)});
     for (const View& view : event.views) {
       CardView out;
       if (!view.by.empty()) out.by = Ref::of(Kind::kActor, view.by.front());
@@ -186,7 +206,8 @@ class CardWriter {
     std::string others;
     for (const Text::Translation& other : actor.name.translations()) {
       if (other.words == card_.title) continue;
-      others += (others.empty() ? "" : " \u00b7 ") + std::string(other.words) + " (" + std::string(other.language) + ")";
+      others += (others.empty() ? "" : " \u00b7 ") + std::string(other.words) + " (" +
+                std::string(other.language) + ")";
     }
     if (!others.empty()) card_.also = fill(words_.also, {others});
     card_.relations = relation_links(index_.relations_of_actor.of(card_.ref.index));
@@ -196,7 +217,8 @@ class CardWriter {
 
   void write_relation(const Relation& relation) {
     card_.kind_words = words_.kind_relation;
-    card_.title = say(story_[relation.from].name) + (relation.directed ? " \u2192 " : " \u2013 ") + say(story_[relation.to].name);
+    card_.title = say(story_[relation.from].name) + (relation.directed ? " \u2192 " : " \u2013 ") +
+                  say(story_[relation.to].name);
     card_.actors = {link(relation.from), link(relation.to)};
     const int now = phase_at(relation, at_);
     for (std::size_t i = 0; i < relation.phases.size(); ++i) {
@@ -218,13 +240,15 @@ class CardWriter {
   }
 
   void write_period(const Period& period) {
-    card_.kind_words = period.track.valid() ? say(story_[period.track].title) : std::string(words_.kind_period);
+    card_.kind_words =
+        period.track.valid() ? say(story_[period.track].title) : std::string(words_.kind_period);
     set_when(period.when);
     card_.title = say(period.title);
     card_.sources = cite(period.sources);
     const TimeRange outer = period.when.outer();
     for (EventIndex event : index_.events_in_time)
-      if (story_[event].importance >= 4 && outer.overlaps(story_[event].when.outer())) card_.events.push_back(link(event));
+      if (story_[event].importance >= 4 && outer.overlaps(story_[event].when.outer()))
+        card_.events.push_back(link(event));
   }
 
   void write_term(const Term& term) {
@@ -263,7 +287,8 @@ class CardWriter {
     card_.title = say(story_.question).empty() ? say(story_.title) : say(story_.question);
     card_.summary = say(story_.answer);
     card_.body = say(story_.subtitle);
-    if (!index_.events_in_time.empty()) set_neighbour(index_.events_in_time.front(), card_.next, card_.next_title);
+    if (!index_.events_in_time.empty())
+      set_neighbour(index_.events_in_time.front(), card_.next, card_.next_title);
   }
 
   const Story& story_;
@@ -276,7 +301,9 @@ class CardWriter {
 
 }  // namespace
 
-std::string source_number(SourceIndex source) { return std::to_string(source.value + 1); }
+std::string source_number(SourceIndex source) {
+  return std::to_string(source.value + 1);
+}
 
 Card make_card(const Story& story, const StoryIndex& index, Ref ref, Instant at, std::string_view language) {
   return CardWriter(story, index, at, language).write(ref);

@@ -1,5 +1,5 @@
-// What does the card say about what is selected? Words and links in reading order; the page and the native panel
-// both show exactly this.
+// What does the card say about what is selected? Words and links in reading order; the page and the native
+// panel both show exactly this.
 #pragma once
 
 #include <string>
@@ -12,14 +12,14 @@ namespace tp {
 
 struct CardSource {
   Ref ref;
-  std::string number;   ///< "12": its place in the story's numbered list of sources
+  std::string number;  ///< "12": its place in the story's numbered list of sources
   std::string title;
   std::string publisher;
   std::string date;
   std::string url;
   std::string locator;
   std::string supports;
-  bool seen = true;     ///< false: cited from general knowledge, the page was not opened
+  bool seen = true;  ///< false: cited from general knowledge, the page was not opened
 };
 
 struct CardView {
@@ -60,8 +60,8 @@ struct CardPhase {
 struct Card {
   Ref ref;
   std::string id;
-  std::string kind_words;    ///< "Law", "State", "Relation"
-  int track = -1;            ///< place in the palette, for the colour of the kind
+  std::string kind_words;  ///< "Law", "State", "Relation"
+  int track = -1;          ///< place in the palette, for the colour of the kind
   Shape shape = Shape::kCircle;
   Status status = Status::kFact;
   bool has_status = false;
@@ -69,7 +69,7 @@ struct Card {
   std::string date;          ///< as precise as it is known
   std::string date_edtf;     ///< for <time datetime>
   std::string title;
-  std::string also;          ///< other names
+  std::string also;  ///< other names
   std::string summary;
   std::string body;
   std::vector<CardChange> changes;

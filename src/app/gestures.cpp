@@ -8,10 +8,10 @@ namespace tp {
 namespace {
 
 constexpr double kMouseSlop = 5;
-constexpr double kFingerSlop = 16;   // with a 12 px mark: a target of 44 px
-constexpr double kDragFrom = 4;      // less than this is a click
+constexpr double kFingerSlop = 16;  // with a 12 px mark: a target of 44 px
+constexpr double kDragFrom = 4;     // less than this is a click
 constexpr double kKeyZoom = 1.5;
-constexpr double kKeyPan = 0.2;      // of the plot's width
+constexpr double kKeyPan = 0.2;          // of the plot's width
 constexpr double kWheelPerDouble = 240;  // px of wheel that double or halve the zoom
 
 double wheel_factor(double px) {
@@ -34,14 +34,16 @@ void SceneHits::build(const Scene& scene) {
   add_map(scene.map);
   add_timeline(scene.timeline);
   for (std::size_t i = 0; i < scene.buttons.size(); ++i)
-    index_.add_rect(scene.buttons[i].rect, add({HitTarget::Type::kButton, {}, static_cast<std::uint32_t>(i)}));
+    index_.add_rect(scene.buttons[i].rect,
+                    add({HitTarget::Type::kButton, {}, static_cast<std::uint32_t>(i)}));
 }
 
 void SceneHits::add_map(const MapScene& map) {
   if (map.area.empty()) return;
   grounds_.add_rect(map.area, add({HitTarget::Type::kMap, {}, 0}));
   for (const EdgeMark& edge : map.edges)
-    index_.add_curve(edge.curve, std::max(3.0, edge.width / 2 + 2), add({HitTarget::Type::kRef, edge.ref, 0}));
+    index_.add_curve(edge.curve, std::max(3.0, edge.width / 2 + 2),
+                     add({HitTarget::Type::kRef, edge.ref, 0}));
   for (const LabelBox& label : map.labels)
     if (label.ref.valid()) index_.add_rect(label.rect, add({HitTarget::Type::kRef, label.ref, 0}));
   for (const NodeMark& node : map.nodes)
@@ -52,15 +54,19 @@ void SceneHits::add_timeline(const TimelineScene& timeline) {
   if (timeline.area.empty()) return;
   grounds_.add_rect(timeline.area, add({HitTarget::Type::kPlot, {}, 0}));
   grounds_.add_rect(timeline.axis, add({HitTarget::Type::kAxis, {}, 0}));
-  if (!timeline.overview.empty()) grounds_.add_rect(timeline.overview.grown(5), add({HitTarget::Type::kOverview, {}, 0}));
+  if (!timeline.overview.empty())
+    grounds_.add_rect(timeline.overview.grown(5), add({HitTarget::Type::kOverview, {}, 0}));
   for (const PeriodBand& band : timeline.bands)
     if (!band.whole_height) grounds_.add_rect(band.rect, add({HitTarget::Type::kRef, band.ref, 0}));
   for (const LaneHead& lane : timeline.lanes) {
-    const Rect head = timeline.folded ? Rect{} : Rect{lane.rect.x, lane.rect.y, timeline.plot.x - lane.rect.x, lane.rect.height};
+    const Rect head = timeline.folded
+                          ? Rect{}
+                          : Rect{lane.rect.x, lane.rect.y, timeline.plot.x - lane.rect.x, lane.rect.height};
     if (lane.ref.valid() && lane.has_icon) grounds_.add_rect(head, add({HitTarget::Type::kRef, lane.ref, 0}));
   }
   if (timeline.playhead_visible) {
-    index_.add_rect({timeline.playhead_x - 2, timeline.plot.y, 4, timeline.plot.height}, add({HitTarget::Type::kPlayhead, {}, 0}));
+    index_.add_rect({timeline.playhead_x - 2, timeline.plot.y, 4, timeline.plot.height},
+                    add({HitTarget::Type::kPlayhead, {}, 0}));
   }
   for (const LabelBox& label : timeline.labels)
     if (label.ref.valid()) index_.add_rect(label.rect, add({HitTarget::Type::kRef, label.ref, 0}));
@@ -69,7 +75,8 @@ void SceneHits::add_timeline(const TimelineScene& timeline) {
     const auto type = mark.form == MarkForm::kCluster ? HitTarget::Type::kCluster : HitTarget::Type::kRef;
     index_.add_rect(mark.rect, add({type, mark.ref, static_cast<std::uint32_t>(i)}));
   }
-  if (timeline.playhead_visible) index_.add_rect(timeline.playhead_badge.rect, add({HitTarget::Type::kPlayhead, {}, 0}));
+  if (timeline.playhead_visible)
+    index_.add_rect(timeline.playhead_badge.rect, add({HitTarget::Type::kPlayhead, {}, 0}));
 }
 
 const HitTarget* SceneHits::at(Point p, PointerKind pointer) const {
@@ -82,16 +89,20 @@ const HitTarget* SceneHits::at(Point p, PointerKind pointer) const {
 bool Gestures::handle(const InputEvent& event, const Scene& scene, const SceneHits& hits, const State& state,
                       std::vector<Action>& out) {
   switch (event.type) {
-    case InputEvent::Type::kPointerDown: return press(event, scene, hits, out);
-    case InputEvent::Type::kPointerMove: return move(event, scene, hits, state, out);
-    case InputEvent::Type::kPointerUp: return release(event, scene, state, out);
+    case InputEvent::Type::kPointerDown:
+      return press(event, scene, hits, out);
+    case InputEvent::Type::kPointerMove:
+      return move(event, scene, hits, state, out);
+    case InputEvent::Type::kPointerUp:
+      return release(event, scene, state, out);
     case InputEvent::Type::kPointerCancel:
     case InputEvent::Type::kPointerLeave:
       if (drag_ == Drag::kScrub) out.push_back(EndScrub{});
       if (event.type == InputEvent::Type::kPointerCancel) drag_ = Drag::kNone;
       out.push_back(Hover{{}, -1, -1, event.at});
       return true;
-    case InputEvent::Type::kWheel: return wheel(event, scene, out);
+    case InputEvent::Type::kWheel:
+      return wheel(event, scene, out);
     case InputEvent::Type::kPinch:
       if (scene.map.area.contains(event.at)) {
         out.push_back(PanMap{event.wheel});
@@ -102,12 +113,14 @@ bool Gestures::handle(const InputEvent& event, const Scene& scene, const SceneHi
       }
       drag_ = Drag::kNone;
       return true;
-    case InputEvent::Type::kKey: return key(event, scene, state, out);
+    case InputEvent::Type::kKey:
+      return key(event, scene, state, out);
   }
   return false;
 }
 
-bool Gestures::press(const InputEvent& event, const Scene& scene, const SceneHits& hits, std::vector<Action>& out) {
+bool Gestures::press(const InputEvent& event, const Scene& scene, const SceneHits& hits,
+                     std::vector<Action>& out) {
   const HitTarget* target = hits.at(event.at, event.pointer);
   start_ = last_ = event.at;
   pressed_any_ = target != nullptr;
@@ -139,20 +152,28 @@ bool Gestures::press(const InputEvent& event, const Scene& scene, const SceneHit
   return true;
 }
 
-bool Gestures::move(const InputEvent& event, const Scene& scene, const SceneHits& hits, const State& state, std::vector<Action>& out) {
+bool Gestures::move(const InputEvent& event, const Scene& scene, const SceneHits& hits, const State& state,
+                    std::vector<Action>& out) {
   const Point by = event.at - last_;
   if (drag_ == Drag::kPending && intended_ != Drag::kNone) {
     const Point way = event.at - start_;
     if (way.x * way.x + way.y * way.y >= kDragFrom * kDragFrom) drag_ = intended_;
   }
   switch (drag_) {
-    case Drag::kScrub: out.push_back(ScrubPlayhead{event.at.x - scene.timeline.plot.x}); break;
-    case Drag::kPanTimeline: out.push_back(PanTimeline{by.x}); break;
-    case Drag::kPanMap: out.push_back(PanMap{by}); break;
+    case Drag::kScrub:
+      out.push_back(ScrubPlayhead{event.at.x - scene.timeline.plot.x});
+      break;
+    case Drag::kPanTimeline:
+      out.push_back(PanTimeline{by.x});
+      break;
+    case Drag::kPanMap:
+      out.push_back(PanMap{by});
+      break;
     case Drag::kOverview:
       out.push_back(MoveOverview{(event.at.x - scene.timeline.overview.x) / scene.timeline.overview.width});
       break;
-    case Drag::kPending: return true;
+    case Drag::kPending:
+      return true;
     case Drag::kNone: {
       const HitTarget* target = hits.at(event.at, event.pointer);
       Hover hover;
@@ -162,7 +183,8 @@ bool Gestures::move(const InputEvent& event, const Scene& scene, const SceneHits
         if (target->type == HitTarget::Type::kButton) hover.button = static_cast<int>(target->number);
         if (target->type == HitTarget::Type::kCluster) hover.mark = static_cast<int>(target->number);
       }
-      const bool same = hover.ref == state.hovered && hover.button == state.hovered_button && hover.mark == state.hovered_mark;
+      const bool same = hover.ref == state.hovered && hover.button == state.hovered_button &&
+                        hover.mark == state.hovered_mark;
       if (!same) out.push_back(hover);
       return true;
     }
@@ -171,7 +193,8 @@ bool Gestures::move(const InputEvent& event, const Scene& scene, const SceneHits
   return true;
 }
 
-bool Gestures::release(const InputEvent& event, const Scene& scene, const State& state, std::vector<Action>& out) {
+bool Gestures::release(const InputEvent& event, const Scene& scene, const State& state,
+                       std::vector<Action>& out) {
   const Drag was = drag_;
   drag_ = Drag::kNone;
   if (was == Drag::kScrub) out.push_back(EndScrub{});
@@ -181,11 +204,15 @@ bool Gestures::release(const InputEvent& event, const Scene& scene, const State&
   return true;
 }
 
-void Gestures::click(const HitTarget& target, const Scene& scene, const State& state, Point at, std::vector<Action>& out) const {
+void Gestures::click(const HitTarget& target, const Scene& scene, const State& state, Point at,
+                     std::vector<Action>& out) const {
   switch (target.type) {
-    case HitTarget::Type::kRef: out.push_back(Select{target.ref}); break;
+    case HitTarget::Type::kRef:
+      out.push_back(Select{target.ref});
+      break;
     case HitTarget::Type::kCluster:
-      if (target.number < scene.timeline.marks.size()) out.push_back(OpenCluster{scene.timeline.marks[target.number].members});
+      if (target.number < scene.timeline.marks.size())
+        out.push_back(OpenCluster{scene.timeline.marks[target.number].members});
       break;
     case HitTarget::Type::kButton: {
       if (target.number >= scene.buttons.size()) break;
@@ -218,7 +245,8 @@ void Gestures::click(const HitTarget& target, const Scene& scene, const State& s
     case HitTarget::Type::kMap:
       if (state.selected.valid()) out.push_back(Select{});
       break;
-    default: break;
+    default:
+      break;
   }
 }
 
@@ -242,20 +270,39 @@ bool Gestures::wheel(const InputEvent& event, const Scene& scene, std::vector<Ac
   return false;
 }
 
-bool Gestures::key(const InputEvent& event, const Scene& scene, const State& state, std::vector<Action>& out) const {
+bool Gestures::key(const InputEvent& event, const Scene& scene, const State& state,
+                   std::vector<Action>& out) const {
   const double pan = state.plot_width * kKeyPan;
   const double playhead = scene.timeline.playhead_x - scene.timeline.plot.x;
   const double around = scene.timeline.playhead_visible ? playhead : state.plot_width / 2;
   switch (event.key) {
-    case Key::kLeft: out.push_back(event.shift ? Action{PanTimeline{pan}} : Action{SelectNext{-1}}); return true;
-    case Key::kRight: out.push_back(event.shift ? Action{PanTimeline{-pan}} : Action{SelectNext{1}}); return true;
-    case Key::kComma: out.push_back(SelectNext{-1}); return true;
-    case Key::kPeriod: out.push_back(SelectNext{1}); return true;
-    case Key::kHome: out.push_back(SelectNext{-(1 << 30)}); return true;
-    case Key::kEnd: out.push_back(SelectNext{1 << 30}); return true;
-    case Key::kSpace: out.push_back(TogglePlay{}); return true;
-    case Key::kPlus: out.push_back(ZoomTimeline{around, kKeyZoom, true}); return true;
-    case Key::kMinus: out.push_back(ZoomTimeline{around, 1 / kKeyZoom, true}); return true;
+    case Key::kLeft:
+      out.push_back(event.shift ? Action{PanTimeline{pan}} : Action{SelectNext{-1}});
+      return true;
+    case Key::kRight:
+      out.push_back(event.shift ? Action{PanTimeline{-pan}} : Action{SelectNext{1}});
+      return true;
+    case Key::kComma:
+      out.push_back(SelectNext{-1});
+      return true;
+    case Key::kPeriod:
+      out.push_back(SelectNext{1});
+      return true;
+    case Key::kHome:
+      out.push_back(SelectNext{-(1 << 30)});
+      return true;
+    case Key::kEnd:
+      out.push_back(SelectNext{1 << 30});
+      return true;
+    case Key::kSpace:
+      out.push_back(TogglePlay{});
+      return true;
+    case Key::kPlus:
+      out.push_back(ZoomTimeline{around, kKeyZoom, true});
+      return true;
+    case Key::kMinus:
+      out.push_back(ZoomTimeline{around, 1 / kKeyZoom, true});
+      return true;
     case Key::kZero:
       out.push_back(FitAll{});
       out.push_back(FitMap{});
@@ -264,8 +311,11 @@ bool Gestures::key(const InputEvent& event, const Scene& scene, const State& sta
       if (!state.selected.valid()) return false;
       out.push_back(Select{});
       return true;
-    case Key::kF3: out.push_back(ToggleDebug{}); return true;
-    default: return false;
+    case Key::kF3:
+      out.push_back(ToggleDebug{});
+      return true;
+    default:
+      return false;
   }
 }
 

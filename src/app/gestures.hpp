@@ -1,4 +1,5 @@
-// Which gesture does what? Turns pointer, wheel and keys over a scene into actions; keeps only the gesture under way.
+// Which gesture does what? Turns pointer, wheel and keys over a scene into actions; keeps only the gesture
+// under way.
 #pragma once
 
 #include <cstdint>
@@ -31,18 +32,21 @@ class SceneHits {
 class Gestures {
  public:
   /// Adds the actions that `event` means to `out`. True where the program used it.
-  bool handle(const InputEvent& event, const Scene& scene, const SceneHits& hits, const State& state, std::vector<Action>& out);
+  bool handle(const InputEvent& event, const Scene& scene, const SceneHits& hits, const State& state,
+              std::vector<Action>& out);
 
   enum class Drag : std::uint8_t { kNone, kPending, kScrub, kPanTimeline, kOverview, kPanMap };
   Drag drag() const { return drag_; }
 
  private:
   bool press(const InputEvent& event, const Scene& scene, const SceneHits& hits, std::vector<Action>& out);
-  bool move(const InputEvent& event, const Scene& scene, const SceneHits& hits, const State& state, std::vector<Action>& out);
+  bool move(const InputEvent& event, const Scene& scene, const SceneHits& hits, const State& state,
+            std::vector<Action>& out);
   bool release(const InputEvent& event, const Scene& scene, const State& state, std::vector<Action>& out);
   bool wheel(const InputEvent& event, const Scene& scene, std::vector<Action>& out) const;
   bool key(const InputEvent& event, const Scene& scene, const State& state, std::vector<Action>& out) const;
-  void click(const HitTarget& target, const Scene& scene, const State& state, Point at, std::vector<Action>& out) const;
+  void click(const HitTarget& target, const Scene& scene, const State& state, Point at,
+             std::vector<Action>& out) const;
 
   Drag drag_ = Drag::kNone;
   Drag intended_ = Drag::kNone;  ///< what the pending press becomes once it moves

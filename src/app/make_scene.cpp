@@ -39,7 +39,8 @@ void add_buttons(Scene& scene, const State& state) {
   }
   const bool moved = !(state.map == MapWindow{});
   if (!scene.map.area.empty() && moved) {
-    add({scene.map.area.right() - size - 14, scene.map.area.y + 8, size, size}, Icon::kFit, Target::kMap, words.fit_map);
+    add({scene.map.area.right() - size - 14, scene.map.area.y + 8, size, size}, Icon::kFit, Target::kMap,
+        words.fit_map);
   }
 }
 
@@ -50,11 +51,14 @@ void SceneMaker::reset() {
   map_.reset();
 }
 
-void SceneMaker::make(Scene& scene, const State& state, const Story& story, const StoryIndex& index, const TextMeasurer& measurer) {
+void SceneMaker::make(Scene& scene, const State& state, const Story& story, const StoryIndex& index,
+                      const TextMeasurer& measurer) {
   const TimelinePlanKey timeline_key = plan_key(state);
-  if (!timeline_ || !(timeline_->key == timeline_key)) timeline_ = plan_timeline(timeline_key, story, index, measurer);
+  if (!timeline_ || !(timeline_->key == timeline_key))
+    timeline_ = plan_timeline(timeline_key, story, index, measurer);
   const MapPlanKey map_key = map_plan_key(state.panes, state.language);
-  if (!state.panes.map.empty() && (!map_ || !(map_->key == map_key))) map_ = plan_map(map_key, story, index, measurer);
+  if (!state.panes.map.empty() && (!map_ || !(map_->key == map_key)))
+    map_ = plan_map(map_key, story, index, measurer);
 
   scene = Scene{};
   scene.canvas = state.panes.canvas;

@@ -10,11 +10,13 @@ namespace tp {
 
 namespace {
 
-constexpr double kStep = 48;      // px of the pane that change nothing
+constexpr double kStep = 48;  // px of the pane that change nothing
 constexpr double kLeast = 144;
 constexpr double kMarkRoom = 10;  // between two marks: a line and an arrow head fit
 
-double stepped(double px) { return std::max(kLeast, std::round(px / kStep) * kStep); }
+double stepped(double px) {
+  return std::max(kLeast, std::round(px / kStep) * kStep);
+}
 
 bool is_upper(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -49,21 +51,24 @@ std::vector<double> weights(const Story& story, const StoryIndex& index) {
   std::vector<double> weight(story.actors.size(), 0);
   double most = 1;
   for (std::size_t i = 0; i < weight.size(); ++i) {
-    weight[i] = static_cast<double>(index.events_of_actor.of(i).size() + 2 * index.relations_of_actor.of(i).size());
+    weight[i] =
+        static_cast<double>(index.events_of_actor.of(i).size() + 2 * index.relations_of_actor.of(i).size());
     most = std::max(most, weight[i]);
   }
   for (double& w : weight) w /= most;
   return weight;
 }
 
-// An author's hints are made for one size of picture. In another the marks keep their size, so those that would
-// touch are moved apart, as little as it takes; words find their own room.
+// An author's hints are made for one size of picture. In another the marks keep their size, so those that
+// would touch are moved apart, as little as it takes; words find their own room.
 void pull_marks_apart(MapPlan& plan) {
   BoxSet boxes;
   boxes.centers = plan.positions;
-  for (const double radius : plan.radius) boxes.sizes.push_back({2 * radius + kMarkRoom, 2 * radius + kMarkRoom});
+  for (const double radius : plan.radius)
+    boxes.sizes.push_back({2 * radius + kMarkRoom, 2 * radius + kMarkRoom});
   boxes.fixed.assign(plan.positions.size(), 0);
-  remove_overlaps(boxes, Rect{-kMarkRoom, -kMarkRoom, plan.key.area.width + 2 * kMarkRoom, plan.key.area.height + 2 * kMarkRoom});
+  remove_overlaps(boxes, Rect{-kMarkRoom, -kMarkRoom, plan.key.area.width + 2 * kMarkRoom,
+                              plan.key.area.height + 2 * kMarkRoom});
   plan.positions = std::move(boxes.centers);
 }
 
@@ -87,7 +92,8 @@ MapPlanKey map_plan_key(const Panes& panes, const std::string& language) {
   return key;
 }
 
-MapPlan plan_map(const MapPlanKey& key, const Story& story, const StoryIndex& index, const TextMeasurer& measurer) {
+MapPlan plan_map(const MapPlanKey& key, const Story& story, const StoryIndex& index,
+                 const TextMeasurer& measurer) {
   MapPlan plan;
   plan.key = key;
   plan.weight = weights(story, index);
@@ -99,16 +105,19 @@ MapPlan plan_map(const MapPlanKey& key, const Story& story, const StoryIndex& in
   for (std::size_t i = 0; i < story.actors.size(); ++i) {
     const Actor& actor = story.actors[i];
     const bool state = actor.kind == ActorKind::kState;
-    plan.radius.push_back((state ? 13 + 15 * std::sqrt(plan.weight[i]) : 9 + 6 * std::sqrt(plan.weight[i])) * scale);
+    plan.radius.push_back((state ? 13 + 15 * std::sqrt(plan.weight[i]) : 9 + 6 * std::sqrt(plan.weight[i])) *
+                          scale);
     const std::string_view brief = actor.short_name.in(key.language);
-    plan.names.emplace_back(brief.empty() || (state && brief.size() <= 3) ? actor.name.in(key.language) : brief);
+    plan.names.emplace_back(brief.empty() || (state && brief.size() <= 3) ? actor.name.in(key.language)
+                                                                          : brief);
     plan.monograms.push_back(monogram_of(actor));
 
     GraphNode node;
     const Size name = measurer.measure(plan.names.back(), TextStyle::kLabel);
     node.size = {std::max(2 * plan.radius[i], name.width) + 6, 2 * plan.radius[i] + name.height + 6};
     if (actor.position)
-      node.hint = Point{(actor.position->x + 1) / 2 * plan.key.area.width, (actor.position->y + 1) / 2 * plan.key.area.height};
+      node.hint = Point{(actor.position->x + 1) / 2 * plan.key.area.width,
+                        (actor.position->y + 1) / 2 * plan.key.area.height};
     if (!actor.group.empty()) {
       const auto found = std::find(groups.begin(), groups.end(), actor.group);
       node.group = static_cast<std::uint32_t>(found - groups.begin()) + 1;
@@ -116,7 +125,8 @@ MapPlan plan_map(const MapPlanKey& key, const Story& story, const StoryIndex& in
     }
     request.nodes.push_back(node);
   }
-  for (const Relation& relation : story.relations) request.edges.push_back({relation.from.value, relation.to.value});
+  for (const Relation& relation : story.relations)
+    request.edges.push_back({relation.from.value, relation.to.value});
   plan.positions = lay_out_graph(request).positions;
   pull_marks_apart(plan);
   return plan;

@@ -1,4 +1,5 @@
-// Where does each actor stand on the map? One layout of the whole story for the shape of its pane; no date in it.
+// Where does each actor stand on the map? One layout of the whole story for the shape of its pane; no date in
+// it.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +14,7 @@
 namespace tp {
 
 struct MapPlanKey {
-  Size area;  ///< of the plot, in steps: resizing a little moves nobody
+  Size area;             ///< of the plot, in steps: resizing a little moves nobody
   bool compact = false;  ///< narrow: smaller marks
   std::string language;
   friend bool operator==(const MapPlanKey&, const MapPlanKey&) = default;
@@ -29,7 +30,8 @@ struct MapPlan {
 };
 
 MapPlanKey map_plan_key(const Panes& panes, const std::string& language);
-MapPlan plan_map(const MapPlanKey& key, const Story& story, const StoryIndex& index, const TextMeasurer& measurer);
+MapPlan plan_map(const MapPlanKey& key, const Story& story, const StoryIndex& index,
+                 const TextMeasurer& measurer);
 
 /// Where the map is drawn in its pane: below its heading, above its legend.
 Rect map_plot(const Panes& panes);

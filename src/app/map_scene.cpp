@@ -14,11 +14,14 @@ namespace tp {
 
 namespace {
 
-constexpr double kGhost = 0.35;       // a selected relation that does not hold now
+constexpr double kGhost = 0.35;              // a selected relation that does not hold now
 constexpr std::size_t kMostQuietLabels = 7;  // of relations that the selection does not concern
-constexpr std::array<std::string_view, 6> kTalks{"mediates", "lobbies", "negotiates", "consults", "hosts", "advises"};
+constexpr std::array<std::string_view, 6> kTalks{"mediates", "lobbies", "negotiates",
+                                                 "consults", "hosts",   "advises"};
 
-bool is_talk(std::string_view type) { return std::find(kTalks.begin(), kTalks.end(), type) != kTalks.end(); }
+bool is_talk(std::string_view type) {
+  return std::find(kTalks.begin(), kTalks.end(), type) != kTalks.end();
+}
 
 // A relation to be drawn: its phase, and how much of it is there.
 struct Drawn {
@@ -30,8 +33,14 @@ struct Drawn {
 
 class Builder {
  public:
-  Builder(const MapPlan& plan, const State& state, const Story& story, const StoryIndex& index, const TextMeasurer& measurer)
-      : plan_(plan), state_(state), story_(story), index_(index), measurer_(measurer), words_(words_in(state.language)) {
+  Builder(const MapPlan& plan, const State& state, const Story& story, const StoryIndex& index,
+          const TextMeasurer& measurer)
+      : plan_(plan),
+        state_(state),
+        story_(story),
+        index_(index),
+        measurer_(measurer),
+        words_(words_in(state.language)) {
     scene_.area = state.panes.map;
   }
 
@@ -52,27 +61,32 @@ class Builder {
   Point place(std::size_t actor) const {
     const Rect plot = map_plot(state_.panes);
     const Point p = plan_.positions[actor];
-    const Point fitted{plot.x + p.x / plan_.key.area.width * plot.width, plot.y + p.y / plan_.key.area.height * plot.height};
+    const Point fitted{plot.x + p.x / plan_.key.area.width * plot.width,
+                       plot.y + p.y / plan_.key.area.height * plot.height};
     const Point middle = scene_.area.center();
     return middle + (fitted - middle) * state_.map.zoom + state_.map.pan;
   }
 
   bool concerns(const Relation& relation) const {
     switch (state_.selected.kind) {
-      case Kind::kRelation: return &story_.relations[state_.selected.index] == &relation;
-      case Kind::kActor: return relation.from.value == state_.selected.index || relation.to.value == state_.selected.index;
+      case Kind::kRelation:
+        return &story_.relations[state_.selected.index] == &relation;
+      case Kind::kActor:
+        return relation.from.value == state_.selected.index || relation.to.value == state_.selected.index;
       case Kind::kEvent: {
         const auto rows = index_.relations_of_event.of(state_.selected.index);
         const auto self = static_cast<std::size_t>(&relation - story_.relations.data());
         return std::find(rows.begin(), rows.end(), RelationIndex(self)) != rows.end();
       }
-      default: return false;
+      default:
+        return false;
     }
   }
 
   bool concerns_actor(std::size_t actor) const {
     switch (state_.selected.kind) {
-      case Kind::kActor: return state_.selected.index == actor;
+      case Kind::kActor:
+        return state_.selected.index == actor;
       case Kind::kRelation: {
         const Relation& relation = story_.relations[state_.selected.index];
         return relation.from.value == actor || relation.to.value == actor;
@@ -81,11 +95,14 @@ class Builder {
         const auto& actors = story_.events[state_.selected.index].actors;
         return std::find(actors.begin(), actors.end(), ActorIndex(actor)) != actors.end();
       }
-      default: return false;
+      default:
+        return false;
     }
   }
 
-  bool dims_others() const { return state_.selected.kind == Kind::kActor || state_.selected.kind == Kind::kRelation; }
+  bool dims_others() const {
+    return state_.selected.kind == Kind::kActor || state_.selected.kind == Kind::kRelation;
+  }
 
   void find_drawn() {
     const double share = change_share(state_);
@@ -97,7 +114,8 @@ class Builder {
       const auto id = static_cast<std::uint32_t>(i);
       if (now >= 0) {
         const bool changed = now != before;
-        drawn_.push_back({id, static_cast<std::uint32_t>(now), changed && before < 0 ? share : 1, changed ? glow : 0});
+        drawn_.push_back(
+            {id, static_cast<std::uint32_t>(now), changed && before < 0 ? share : 1, changed ? glow : 0});
         relation_count_ += 1;
       } else if (before >= 0 && share < 1) {
         drawn_.push_back({id, static_cast<std::uint32_t>(before), 1 - share, 0});
@@ -151,7 +169,8 @@ class Builder {
     if (state_.selected.kind == Kind::kActor) {
       for (const Drawn& drawn : drawn_) {
         const Relation& relation = story_.relations[drawn.relation];
-        if (concerns(relation) && (relation.from.value == actor || relation.to.value == actor)) return Emphasis::kNormal;
+        if (concerns(relation) && (relation.from.value == actor || relation.to.value == actor))
+          return Emphasis::kNormal;
       }
     }
     return Emphasis::kDimmed;
@@ -163,7 +182,8 @@ class Builder {
     for (const Drawn& drawn : drawn_) {
       const Relation& relation = story_.relations[drawn.relation];
       request.edges.push_back({static_cast<std::uint32_t>(node_of_actor_[relation.from.at()]),
-                               static_cast<std::uint32_t>(node_of_actor_[relation.to.at()]), relation.directed, 2});
+                               static_cast<std::uint32_t>(node_of_actor_[relation.to.at()]),
+                               relation.directed, 2});
     }
     paths_ = trace_edges(request);
     for (std::size_t i = 0; i < drawn_.size(); ++i) {
@@ -184,8 +204,8 @@ class Builder {
       edge.hovered = state_.hovered == edge.ref;
       edge.opacity = drawn.opacity;
       edge.glow = drawn.glow;
-      edge.emphasis = state_.selected == edge.ref ? Emphasis::kSelected
-                      : concerns(relation)        ? Emphasis::kRelated
+      edge.emphasis = state_.selected == edge.ref              ? Emphasis::kSelected
+                      : concerns(relation)                     ? Emphasis::kRelated
                       : dims_others() || event_has_relations() ? Emphasis::kDimmed
                                                                : Emphasis::kNormal;
       scene_.edges.push_back(edge);
@@ -193,7 +213,8 @@ class Builder {
   }
 
   bool event_has_relations() const {
-    return state_.selected.kind == Kind::kEvent && !index_.relations_of_event.of(state_.selected.index).empty();
+    return state_.selected.kind == Kind::kEvent &&
+           !index_.relations_of_event.of(state_.selected.index).empty();
   }
 
   void add_labels() {
@@ -202,21 +223,33 @@ class Builder {
     request.gap_px = 3;
     std::vector<LabelBox> wanted;
     for (const NodeMark& node : scene_.nodes) {
-      request.obstacles.push_back({node.center.x - node.radius, node.center.y - node.radius, 2 * node.radius, 2 * node.radius});
+      request.obstacles.push_back(
+          {node.center.x - node.radius, node.center.y - node.radius, 2 * node.radius, 2 * node.radius});
     }
     for (std::size_t i = 0; i < scene_.nodes.size(); ++i) want_node_label(i, request, wanted);
     want_edge_labels(request, wanted);
     const std::vector<PlacedLabel> placed = place_labels(request);
+    // No community is named while there is room for the name of another only.
+    bool every_community = true;
+    for (std::size_t i = 0; i < placed.size(); ++i)
+      every_community = every_community && (placed[i].shown || !is_community(wanted[i].ref));
     for (std::size_t i = 0; i < placed.size(); ++i) {
-      if (!placed[i].shown) continue;
+      const bool left_out =
+          is_community(wanted[i].ref) && !every_community && wanted[i].emphasis != Emphasis::kSelected;
+      if (!placed[i].shown || left_out) continue;
       wanted[i].rect = placed[i].rect;
       scene_.labels.push_back(std::move(wanted[i]));
     }
   }
 
+  bool is_community(Ref ref) const {
+    return ref.kind == Kind::kActor && story_.actors[ref.index].kind == ActorKind::kCommunity;
+  }
+
   void want_node_label(std::size_t i, LabelRequest& request, std::vector<LabelBox>& wanted) const {
     const NodeMark& node = scene_.nodes[i];
-    const bool strong = node.emphasis == Emphasis::kSelected || node.emphasis == Emphasis::kRelated || plan_.weight[node.ref.index] > 0.55;
+    const bool strong = node.emphasis == Emphasis::kSelected || node.emphasis == Emphasis::kRelated ||
+                        plan_.weight[node.ref.index] > 0.55;
     LabelBox box;
     box.text = plan_.names[node.ref.index];
     box.style = strong ? TextStyle::kLabelStrong : TextStyle::kLabel;
@@ -228,7 +261,7 @@ class Builder {
     item.size = measurer_.measure(box.text, box.style);
     item.own_obstacle = static_cast<std::uint32_t>(i);
     item.priority = 10 + 10 * plan_.weight[node.ref.index] + (node.hovered ? 40 : 0);
-    // Communities are named together or not at all: none of them is left out for want of importance.
+    // None of them is left out for want of importance.
     if (node.kind == ActorKind::kCommunity) item.priority += 18;
     if (node.emphasis == Emphasis::kRelated) item.priority += 20;
     if (node.emphasis == Emphasis::kSelected) item.priority += 50;
@@ -237,9 +270,9 @@ class Builder {
     const double reach = node.radius + ring + 3;
     const Point c = node.center;
     const double w = item.size.width, h = item.size.height, diagonal = reach * 0.72;
-    item.candidates = {{c.x - w / 2, c.y + reach},         {c.x + reach + 1, c.y - h / 2},
-                       {c.x - reach - 1 - w, c.y - h / 2}, {c.x - w / 2, c.y - reach - h},
-                       {c.x + diagonal, c.y + diagonal},   {c.x - diagonal - w, c.y + diagonal},
+    item.candidates = {{c.x - w / 2, c.y + reach},           {c.x + reach + 1, c.y - h / 2},
+                       {c.x - reach - 1 - w, c.y - h / 2},   {c.x - w / 2, c.y - reach - h},
+                       {c.x + diagonal, c.y + diagonal},     {c.x - diagonal - w, c.y + diagonal},
                        {c.x + diagonal, c.y - diagonal - h}, {c.x - diagonal - w, c.y - diagonal - h}};
     request.items.push_back(std::move(item));
     wanted.push_back(std::move(box));
@@ -251,15 +284,21 @@ class Builder {
     const auto rank = [&](std::size_t i) {
       const EdgeMark& edge = scene_.edges[i];
       const Phase& phase = story_.relations[edge.ref.index].phases[edge.phase];
-      const double about = edge.emphasis == Emphasis::kSelected ? 60 : edge.emphasis == Emphasis::kRelated ? 12 : 0;
-      return about + (edge.hovered ? 50 : 0) + 4 * static_cast<double>(phase.strength) + std::abs(edge.valence) + 4 * edge.glow;
+      const double about = edge.emphasis == Emphasis::kSelected  ? 60
+                           : edge.emphasis == Emphasis::kRelated ? 12
+                                                                 : 0;
+      return about + (edge.hovered ? 50 : 0) + 4 * static_cast<double>(phase.strength) +
+             std::abs(edge.valence) + 4 * edge.glow;
     };
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rank(a) > rank(b); });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return rank(a) > rank(b); });
     std::size_t quiet = 0;
     for (std::size_t i : order) {
       const EdgeMark& edge = scene_.edges[i];
-      const bool concerned = edge.emphasis == Emphasis::kRelated || edge.emphasis == Emphasis::kSelected || edge.hovered;
-      if (!concerned && (edge.emphasis == Emphasis::kDimmed || compact() || quiet++ >= kMostQuietLabels)) continue;
+      const bool concerned =
+          edge.emphasis == Emphasis::kRelated || edge.emphasis == Emphasis::kSelected || edge.hovered;
+      if (!concerned && (edge.emphasis == Emphasis::kDimmed || compact() || quiet++ >= kMostQuietLabels))
+        continue;
       const Phase& phase = story_.relations[edge.ref.index].phases[edge.phase];
       LabelBox box;
       box.text = std::string(phase.label.in(state_.language));
@@ -299,9 +338,11 @@ class Builder {
     scene_.as_of = line(std::string(words_.as_of), TextStyle::kLabel, {Ink::Role::kMuted}, x, y);
     const std::string date = playhead_words(story_, state_.selected, state_.at, state_.language, false);
     scene_.as_of_date = line(date, TextStyle::kLabelStrong, {}, scene_.as_of.rect.right() + 5, y);
-    const std::string counts = fill(words_.counts, {std::to_string(actor_count_), std::to_string(story_.actors.size()),
-                                                    std::to_string(relation_count_)});
-    scene_.counts = line("\u00b7 " + counts, TextStyle::kLabel, {Ink::Role::kMuted}, scene_.as_of_date.rect.right() + 5, y);
+    const std::string counts =
+        fill(words_.counts, {std::to_string(actor_count_), std::to_string(story_.actors.size()),
+                             std::to_string(relation_count_)});
+    scene_.counts = line("\u00b7 " + counts, TextStyle::kLabel, {Ink::Role::kMuted},
+                         scene_.as_of_date.rect.right() + 5, y);
     if (scene_.counts.rect.right() > scene_.area.right() - 8) scene_.counts.text.clear();
   }
 
@@ -329,7 +370,8 @@ class Builder {
       entry.sample = {x, y - 1, compact() ? 18.0 : 26.0, 2};
       entry.valence = form.valence;
       entry.dash = form.dash;
-      entry.label = line(std::string(form.words), TextStyle::kSmall, {Ink::Role::kMuted}, entry.sample.right() + 6, y);
+      entry.label =
+          line(std::string(form.words), TextStyle::kSmall, {Ink::Role::kMuted}, entry.sample.right() + 6, y);
       if (entry.label.rect.right() > scene_.area.right() - 8) break;
       x = entry.label.rect.right() + (compact() ? 12 : 20);
       scene_.legend.push_back(std::move(entry));

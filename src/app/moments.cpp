@@ -18,8 +18,8 @@ Instant moment_of(const DateRange& range) {
 }
 
 std::ptrdiff_t last_event_begun(const Story& story, const StoryIndex& index, Instant t) {
-  // Ordered by the earliest instant each can mean; the moment of an event is never before that, so the search by
-  // begin gives an upper place from which few steps back are left.
+  // Ordered by the earliest instant each can mean; the moment of an event is never before that, so the search
+  // by begin gives an upper place from which few steps back are left.
   const auto& order = index.events_in_time;
   const auto after = std::upper_bound(order.begin(), order.end(), t, [&](Instant at, EventIndex event) {
     return at < story[event].when.outer().begin;
@@ -29,11 +29,13 @@ std::ptrdiff_t last_event_begun(const Story& story, const StoryIndex& index, Ins
   return -1;
 }
 
-std::string playhead_words(const Story& story, Ref selected, Instant at, std::string_view language, bool brief) {
+std::string playhead_words(const Story& story, Ref selected, Instant at, std::string_view language,
+                           bool brief) {
   const DateStyle style = brief ? DateStyle::kShort : DateStyle::kLong;
   if (selected.kind == Kind::kEvent) {
     const DateRange& when = story.events[selected.index].when;
-    if (moment_of(when) == at && when.start.kind == EndKind::kDate) return format_date(when.start.date, language, style);
+    if (moment_of(when) == at && when.start.kind == EndKind::kDate)
+      return format_date(when.start.date, language, style);
   }
   return format_day(at, language, style);
 }

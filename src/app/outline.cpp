@@ -17,7 +17,8 @@ Instant moment_of_step(const Story& story, const Step& step) {
 }
 
 // A chapter begins where its step's range begins; an event belongs to the last chapter that has begun.
-std::vector<OutlineChapter> make_chapters(const Story& story, const StoryIndex& index, std::string_view language) {
+std::vector<OutlineChapter> make_chapters(const Story& story, const StoryIndex& index,
+                                          std::string_view language) {
   std::vector<OutlineChapter> chapters;
   std::vector<Instant> begins;
   if (!story.tours.empty()) {
@@ -45,10 +46,11 @@ std::vector<OutlineChapter> make_chapters(const Story& story, const StoryIndex& 
 }
 
 template <class Things>
-std::vector<Card> cards_of(Kind kind, const Things& things, const Story& story, const StoryIndex& index, Instant at,
-                           std::string_view language) {
+std::vector<Card> cards_of(Kind kind, const Things& things, const Story& story, const StoryIndex& index,
+                           Instant at, std::string_view language) {
   std::vector<Card> cards;
-  for (std::uint32_t i = 0; i < things.size(); ++i) cards.push_back(make_card(story, index, {kind, i}, at, language));
+  for (std::uint32_t i = 0; i < things.size(); ++i)
+    cards.push_back(make_card(story, index, {kind, i}, at, language));
   return cards;
 }
 

@@ -7,8 +7,9 @@ namespace tp {
 namespace {
 
 // Apart in silhouette, also at 10 px.
-constexpr std::array<Shape, kPaletteSize> kShapes{Shape::kSquare,  Shape::kCircle, Shape::kTriangle, Shape::kDiamond,
-                                                  Shape::kHexagon, Shape::kPerson, Shape::kStar,     Shape::kCross};
+constexpr std::array<Shape, kPaletteSize> kShapes{Shape::kSquare,  Shape::kCircle,  Shape::kTriangle,
+                                                  Shape::kDiamond, Shape::kHexagon, Shape::kPerson,
+                                                  Shape::kStar,    Shape::kCross};
 
 }  // namespace
 

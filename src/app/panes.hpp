@@ -1,4 +1,5 @@
-// Which part of the canvas is the map, the timeline, the card? On a page its CSS decides and says so; natively this does.
+// Which part of the canvas is the map, the timeline, the card? On a page its CSS decides and says so;
+// natively this does.
 #pragma once
 
 #include <cstdint>
@@ -17,9 +18,9 @@ enum class LayoutKind : std::uint8_t {
 
 struct Panes {
   Size canvas;
-  Rect map;       ///< empty: no map
+  Rect map;  ///< empty: no map
   Rect timeline;
-  Rect card;      ///< empty where the page shows the card as HTML
+  Rect card;  ///< empty where the page shows the card as HTML
   LayoutKind kind = LayoutKind::kWide;
   bool touch = false;  ///< targets at least 44 px
   friend bool operator==(const Panes&, const Panes&) = default;

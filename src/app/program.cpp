@@ -15,14 +15,18 @@ constexpr std::size_t kLogLength = 40;
 
 Cursor cursor_for(const State& state, const Scene& scene, Gestures::Drag drag) {
   switch (drag) {
-    case Gestures::Drag::kScrub: return Cursor::kColumnResize;
+    case Gestures::Drag::kScrub:
+      return Cursor::kColumnResize;
     case Gestures::Drag::kPanTimeline:
     case Gestures::Drag::kPanMap:
-    case Gestures::Drag::kOverview: return Cursor::kGrabbing;
-    default: break;
+    case Gestures::Drag::kOverview:
+      return Cursor::kGrabbing;
+    default:
+      break;
   }
   if (state.hovered.valid() || state.hovered_button >= 0 || state.hovered_mark >= 0) return Cursor::kPointer;
-  if (scene.timeline.playhead_visible && scene.timeline.playhead_badge.rect.contains(state.pointer)) return Cursor::kColumnResize;
+  if (scene.timeline.playhead_visible && scene.timeline.playhead_badge.rect.contains(state.pointer))
+    return Cursor::kColumnResize;
   return Cursor::kDefault;
 }
 
@@ -82,9 +86,13 @@ Diagnostics Program::load(std::string_view json) {
   return std::move(result.diagnostics);
 }
 
-bool Program::has_story() const { return parts_->story.has_value(); }
+bool Program::has_story() const {
+  return parts_->story.has_value();
+}
 
-void Program::push(Action action) { parts_->queue.push_back(std::move(action)); }
+void Program::push(Action action) {
+  parts_->queue.push_back(std::move(action));
+}
 
 bool Program::input(const InputEvent& event) {
   Parts& p = *parts_;
@@ -132,12 +140,26 @@ double Program::next_frame_in_ms() const {
   return std::max(0.0, dwell_ms(p.state, {*p.story, p.index}) - p.state.playback.waited_ms);
 }
 
-const Story& Program::story() const { return *parts_->story; }
-const StoryIndex& Program::index() const { return parts_->index; }
-const State& Program::state() const { return parts_->state; }
-const Scene& Program::scene() const { return parts_->scene; }
-const Card& Program::card() const { return parts_->card; }
-Cursor Program::cursor() const { return parts_->cursor; }
-const std::deque<std::string>& Program::action_log() const { return parts_->log; }
+const Story& Program::story() const {
+  return *parts_->story;
+}
+const StoryIndex& Program::index() const {
+  return parts_->index;
+}
+const State& Program::state() const {
+  return parts_->state;
+}
+const Scene& Program::scene() const {
+  return parts_->scene;
+}
+const Card& Program::card() const {
+  return parts_->card;
+}
+Cursor Program::cursor() const {
+  return parts_->cursor;
+}
+const std::deque<std::string>& Program::action_log() const {
+  return parts_->log;
+}
 
 }  // namespace tp

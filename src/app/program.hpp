@@ -1,4 +1,5 @@
-// What is the program without its window? Story, state and scene; a platform feeds it input and shows its scene.
+// What is the program without its window? Story, state and scene; a platform feeds it input and shows its
+// scene.
 #pragma once
 
 #include <deque>
@@ -18,9 +19,9 @@ namespace tp {
 
 /// What a frame changed, for the page.
 struct FrameChanges {
-  bool state = false;      ///< anything that the page can read
+  bool state = false;  ///< anything that the page can read
   bool selection = false;
-  bool card = false;       ///< the card says something else
+  bool card = false;  ///< the card says something else
   bool cursor = false;
   std::string announcement;  ///< one short sentence for speech; mostly empty
 };
@@ -40,7 +41,8 @@ class Program {
   /// Turns input into actions. True where the program used it, false where it belongs to the page.
   bool input(const InputEvent& event);
 
-  /// One frame: applies what is queued and `elapsed_ms` of animation, lays out what changed, builds the scene.
+  /// One frame: applies what is queued and `elapsed_ms` of animation, lays out what changed, builds the
+  /// scene.
   FrameChanges frame(double elapsed_ms, const TextMeasurer& measurer);
   /// True where another frame would differ from the last one without any input.
   bool wants_frame() const;

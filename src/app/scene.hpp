@@ -1,4 +1,5 @@
-// What exactly is on the screen? Placed rectangles, curves and words; views, hit testing and speech read only this.
+// What exactly is on the screen? Placed rectangles, curves and words; views, hit testing and speech read only
+// this.
 #pragma once
 
 #include <array>
@@ -18,14 +19,14 @@ namespace tp {
 /// Which colour a thing has; the theme knows the values for light and dark.
 struct Ink {
   enum class Role : std::uint8_t {
-    kInk,       ///< text that matters
-    kMuted,     ///< secondary text
-    kFaint,     ///< hairlines, ticks
+    kInk,    ///< text that matters
+    kMuted,  ///< secondary text
+    kFaint,  ///< hairlines, ticks
     kAccent,
     kPaper,
-    kTrack,     ///< `number`: place in the palette
-    kValence,   ///< `number`: −2 … 2
-    kCustom,    ///< `rgb`
+    kTrack,    ///< `number`: place in the palette
+    kValence,  ///< `number`: −2 … 2
+    kCustom,   ///< `rgb`
   };
   Role role = Role::kInk;
   int number = 0;
@@ -36,9 +37,9 @@ struct Ink {
 /// How a thing stands to what the reader looks at.
 enum class Emphasis : std::uint8_t {
   kNormal,
-  kRelated,   ///< belongs to what is selected
+  kRelated,  ///< belongs to what is selected
   kSelected,
-  kDimmed,    ///< something else is selected and this has nothing to do with it
+  kDimmed,  ///< something else is selected and this has nothing to do with it
 };
 
 /// One line of text in its box. The text is already cut to fit.
@@ -64,18 +65,18 @@ enum class MarkForm : std::uint8_t { kPoint, kSpan, kCluster };
 
 /// An event, or several too close to tell apart.
 struct EventMark {
-  Ref ref;                   ///< the event; for a cluster its leading one
+  Ref ref;  ///< the event; for a cluster its leading one
   MarkForm form = MarkForm::kPoint;
-  Rect rect;                 ///< what is drawn; a click may land a little outside
+  Rect rect;  ///< what is drawn; a click may land a little outside
   Shape shape = Shape::kCircle;
   Ink ink;
-  SpanEnd begin, end;        ///< for spans; for points the reach of a date known less finely than a pixel shows
-  bool uncertain = false;    ///< hatched
+  SpanEnd begin, end;      ///< for spans; for points the reach of a date known less finely than a pixel shows
+  bool uncertain = false;  ///< hatched
   Status status = Status::kFact;  ///< a claim is hollow, a dispute half filled: never colour alone
   Emphasis emphasis = Emphasis::kNormal;
   bool hovered = false;
   std::vector<std::uint32_t> members;  ///< of a cluster, as positions in Story::events
-  std::string count;         ///< of a cluster: "9"
+  std::string count;                   ///< of a cluster: "9"
 };
 
 /// A named stretch behind a lane or behind all.
@@ -85,12 +86,12 @@ struct PeriodBand {
   Ink ink;
   SpanEnd begin, end;
   bool uncertain = false;
-  bool holds_now = false;  ///< the playhead is in it
+  bool holds_now = false;     ///< the playhead is in it
   bool whole_height = false;  ///< behind all lanes
 };
 
 struct LaneHead {
-  Ref ref;  ///< the track
+  Ref ref;    ///< the track
   Rect rect;  ///< of the whole lane
   Rect icon;
   Shape shape = Shape::kCircle;
@@ -106,15 +107,15 @@ struct OverviewTick {
 };
 
 struct TimelineScene {
-  Rect area;      ///< the pane
-  Rect plot;      ///< where time runs: lanes without their heads
-  Rect axis;      ///< ticks and their labels, below the plot
+  Rect area;            ///< the pane
+  Rect plot;            ///< where time runs: lanes without their heads
+  Rect axis;            ///< ticks and their labels, below the plot
   bool folded = false;  ///< narrow: one band instead of lanes
   std::vector<LaneHead> lanes;
   std::vector<PeriodBand> bands;
   std::vector<EventMark> marks;
   std::vector<LabelBox> labels;
-  std::vector<AxisTick> ticks;          ///< x in canvas px
+  std::vector<AxisTick> ticks;  ///< x in canvas px
   std::vector<LabelBox> tick_labels;
   std::vector<LabelBox> context_labels;
 
@@ -192,7 +193,17 @@ struct ButtonMark {
 
 /// What a place under the pointer means.
 struct HitTarget {
-  enum class Type : std::uint8_t { kRef, kCluster, kButton, kPlayhead, kAxis, kOverview, kOverviewWindow, kPlot, kMap };
+  enum class Type : std::uint8_t {
+    kRef,
+    kCluster,
+    kButton,
+    kPlayhead,
+    kAxis,
+    kOverview,
+    kOverviewWindow,
+    kPlot,
+    kMap
+  };
   Type type = Type::kRef;
   Ref ref;
   std::uint32_t number = 0;  ///< which mark or button

@@ -15,34 +15,49 @@ std::string tenth(double value) {
   return text;
 }
 
-std::string at(const Rect& r) { return tenth(r.x) + "," + tenth(r.y) + " " + tenth(r.width) + "x" + tenth(r.height); }
-std::string at(Point p) { return tenth(p.x) + "," + tenth(p.y); }
+std::string at(const Rect& r) {
+  return tenth(r.x) + "," + tenth(r.y) + " " + tenth(r.width) + "x" + tenth(r.height);
+}
+std::string at(Point p) {
+  return tenth(p.x) + "," + tenth(p.y);
+}
 
 const char* word(Emphasis emphasis) {
   switch (emphasis) {
-    case Emphasis::kNormal: return "";
-    case Emphasis::kRelated: return " related";
-    case Emphasis::kSelected: return " selected";
-    case Emphasis::kDimmed: return " dimmed";
+    case Emphasis::kNormal:
+      return "";
+    case Emphasis::kRelated:
+      return " related";
+    case Emphasis::kSelected:
+      return " selected";
+    case Emphasis::kDimmed:
+      return " dimmed";
   }
   return "";
 }
 
 const char* word(MarkForm form) {
   switch (form) {
-    case MarkForm::kPoint: return "point";
-    case MarkForm::kSpan: return "span";
-    case MarkForm::kCluster: return "cluster";
+    case MarkForm::kPoint:
+      return "point";
+    case MarkForm::kSpan:
+      return "span";
+    case MarkForm::kCluster:
+      return "cluster";
   }
   return "";
 }
 
 const char* word(Dash dash) {
   switch (dash) {
-    case Dash::kSolid: return "solid";
-    case Dash::kDashed: return "dashed";
-    case Dash::kDotted: return "dotted";
-    case Dash::kDashDot: return "dash-dot";
+    case Dash::kSolid:
+      return "solid";
+    case Dash::kDashed:
+      return "dashed";
+    case Dash::kDotted:
+      return "dotted";
+    case Dash::kDashDot:
+      return "dash-dot";
   }
   return "";
 }
@@ -68,9 +83,10 @@ class Writer {
       line("node " + id(node.ref) + " " + at(node.center) + " r" + tenth(node.radius) + word(node.emphasis) +
            (node.opacity < 1 ? " opacity " + tenth(node.opacity) : ""));
     for (const EdgeMark& edge : map.edges)
-      line("edge " + id(edge.ref) + "/" + std::to_string(edge.phase) + " " + at(edge.curve[0]) + " " + at(edge.curve[1]) + " " +
-           at(edge.curve[2]) + " " + at(edge.curve[3]) + " " + word(edge.dash) + " " + std::to_string(edge.valence) +
-           word(edge.emphasis) + (edge.opacity < 1 ? " opacity " + tenth(edge.opacity) : "") +
+      line("edge " + id(edge.ref) + "/" + std::to_string(edge.phase) + " " + at(edge.curve[0]) + " " +
+           at(edge.curve[1]) + " " + at(edge.curve[2]) + " " + at(edge.curve[3]) + " " + word(edge.dash) +
+           " " + std::to_string(edge.valence) + word(edge.emphasis) +
+           (edge.opacity < 1 ? " opacity " + tenth(edge.opacity) : "") +
            (edge.glow > 0 ? " glow " + tenth(edge.glow) : ""));
     for (const LabelBox& box : map.labels) label("map label", box);
     for (const LegendEntry& entry : map.legend) label("legend", entry.label);
@@ -80,8 +96,9 @@ class Writer {
     line("timeline " + at(timeline.area) + " plot " + at(timeline.plot));
     for (const LaneHead& lane : timeline.lanes) line("lane " + id(lane.ref) + " " + at(lane.rect));
     for (const PeriodBand& band : timeline.bands)
-      line("band " + id(band.ref) + " " + at(band.rect) + " soft " + tenth(band.begin.soft_px) + " " + tenth(band.end.soft_px) +
-           (band.begin.open ? " open-begin" : "") + (band.end.open ? " open-end" : "") + (band.uncertain ? " uncertain" : ""));
+      line("band " + id(band.ref) + " " + at(band.rect) + " soft " + tenth(band.begin.soft_px) + " " +
+           tenth(band.end.soft_px) + (band.begin.open ? " open-begin" : "") +
+           (band.end.open ? " open-end" : "") + (band.uncertain ? " uncertain" : ""));
     for (const EventMark& mark : timeline.marks)
       line(std::string(word(mark.form)) + " " + id(mark.ref) + " " + at(mark.rect) + word(mark.emphasis) +
            (mark.count.empty() ? "" : " of " + mark.count) + (mark.uncertain ? " uncertain" : ""));
@@ -106,7 +123,8 @@ std::string scene_text(const Scene& scene, const Story& story) {
   Writer writer(story);
   writer.map(scene.map);
   writer.timeline(scene.timeline);
-  for (const ButtonMark& button : scene.buttons) writer.line("button \"" + button.name + "\" " + at(button.rect));
+  for (const ButtonMark& button : scene.buttons)
+    writer.line("button \"" + button.name + "\" " + at(button.rect));
   return writer.take();
 }
 

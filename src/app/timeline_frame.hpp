@@ -10,8 +10,8 @@ namespace tp {
 
 struct TimelineFrame {
   Rect area;
-  Rect heads;     ///< names of the lanes; empty when folded
-  Rect plot;      ///< where time runs
+  Rect heads;  ///< names of the lanes; empty when folded
+  Rect plot;   ///< where time runs
   Rect axis;
   Rect overview;  ///< empty where there is no room
   bool folded = false;
@@ -21,10 +21,10 @@ TimelineFrame timeline_frame(const Panes& panes);
 
 /// One lane of the timeline, from top to bottom.
 struct Lane {
-  TrackIndex track;     ///< invalid: events without a track, or all events when folded
-  bool band = false;    ///< periods only: a strip of status
-  bool all = false;     ///< folded: events of every track
-  Rect rect;            ///< from the left of the heads to the right of the plot
+  TrackIndex track;   ///< invalid: events without a track, or all events when folded
+  bool band = false;  ///< periods only: a strip of status
+  bool all = false;   ///< folded: events of every track
+  Rect rect;          ///< from the left of the heads to the right of the plot
 };
 
 /// Every track that has events or periods, in the story's order; folded: its strips, then one lane for all.

@@ -20,8 +20,8 @@ constexpr double kBarPitch = 5;
 constexpr double kBarBlock = 10;  // the foot of a lane that holds stretches: two bars, more of them thinner
 constexpr double kSpanFrom = 16;  // shorter stretches are drawn as points
 constexpr double kLabelGap = 6;
-constexpr std::array<std::size_t, 2> kShortened{24, 14};  // bytes of a title that has no room
-constexpr int kShortenFrom = 4;                           // of importance
+constexpr std::array<std::size_t, 3> kShortened{26, 20, 14};  // bytes of a title that has no room
+constexpr int kShortenFrom = 4;                               // of importance
 
 bool is_selected(const TimelinePlanKey& key, std::uint32_t event) {
   return key.selected.kind == Kind::kEvent && key.selected.index == event;
@@ -32,7 +32,8 @@ double priority_of(const Event& event, bool selected) {
   return (selected ? 1000 : 0) + event.importance * 10.0 + std::min(9.0, reach);
 }
 
-// The first words of a title, at most `letters` bytes of them, with an ellipsis; empty where that is no saving.
+// The first words of a title, at most `letters` bytes of them, with an ellipsis; empty where that is no
+// saving.
 std::string shortened(std::string_view title, std::size_t letters) {
   if (title.size() <= letters) return {};
   const std::size_t cut = title.substr(0, letters + 1).rfind(' ');
@@ -54,8 +55,9 @@ class LanePlanner {
       has_stretches = has_stretches || story_.events[event].when.is_interval;
       (is_span(event) ? spans : points).push_back(event);
     }
-    // Marks and words share the upper line of a lane, stretches of time lie below it like an underline. Whether
-    // there is a foot depends on the story, not on the zoom, so that zooming moves nothing up or down.
+    // Marks and words share the upper line of a lane, stretches of time lie below it like an underline.
+    // Whether there is a foot depends on the story, not on the zoom, so that zooming moves nothing up or
+    // down.
     foot_ = has_stretches ? kBarBlock : 0;
     add_spans(lane, spans);
     add_points(lane, points);
@@ -97,8 +99,10 @@ class LanePlanner {
       mark.rect = {item.begin_px, top + pitch * rows.row_of[i], item.end_px - item.begin_px, bar};
       mark.open_begin = when.start.kind != EndKind::kDate;
       mark.open_end = when.end.kind != EndKind::kDate;
-      if (!mark.open_begin) mark.soft_begin_px = std::min(mark.rect.width, x_of(when.start.date.bounds().end) - item.begin_px);
-      if (!mark.open_end) mark.soft_end_px = std::min(mark.rect.width, item.end_px - x_of(when.end.date.bounds().begin));
+      if (!mark.open_begin)
+        mark.soft_begin_px = std::min(mark.rect.width, x_of(when.start.date.bounds().end) - item.begin_px);
+      if (!mark.open_end)
+        mark.soft_end_px = std::min(mark.rect.width, item.end_px - x_of(when.end.date.bounds().begin));
       mark.members = {spans[i]};
       add_mark(std::move(mark));
     }
@@ -139,9 +143,9 @@ class LanePlanner {
     LabelRequest request;
     request.gap_px = 5;
     std::vector<PlannedLabel> wanted;
-    // Nothing is written beyond the end of the story: what stands there is labelled on its left.
-    const double far_left = -1e9;
-    request.bounds = {far_left, lane.rect.y - 2, x_of(extent_.end) + kMark - far_left, lane.rect.height + 2};
+    // Nothing is written beyond the ends of the story: what stands at one is labelled on its other side.
+    const double left = x_of(extent_.begin) - kMark;
+    request.bounds = {left, lane.rect.y - 2, x_of(extent_.end) + kMark - left, lane.rect.height + 2};
     for (std::size_t i = first_mark; i < plan_.marks.size(); ++i) {
       const PlannedMark& mark = plan_.marks[i];
       const bool selected = std::any_of(mark.members.begin(), mark.members.end(),
@@ -158,9 +162,9 @@ class LanePlanner {
       item.required = selected;
       item.own_obstacle = static_cast<std::uint32_t>(i - first_mark);
       item.candidates = candidates(lane, mark, item.size);
-      if (selected) std::stable_partition(item.candidates.begin(), item.candidates.end(), [&](Point p) {
-        return p.x + item.size.width <= request.bounds.right();
-      });
+      if (selected)
+        std::stable_partition(item.candidates.begin(), item.candidates.end(),
+                              [&](Point p) { return p.x + item.size.width <= request.bounds.right(); });
       request.obstacles.push_back(mark.rect);
       request.items.push_back(std::move(item));
       wanted.push_back(std::move(label));
@@ -187,7 +191,8 @@ class LanePlanner {
   }
 
   // What matters most and found no room is said in fewer words before it is left out.
-  void shorten_the_rest(const Lane& lane, std::size_t first_mark, LabelRequest& request, std::vector<PlannedLabel>& wanted) {
+  void shorten_the_rest(const Lane& lane, std::size_t first_mark, LabelRequest& request,
+                        std::vector<PlannedLabel>& wanted) {
     for (const std::size_t letters : kShortened) {
       std::vector<PlannedLabel> trying;
       for (PlannedLabel& label : wanted) {
@@ -251,10 +256,12 @@ double content_x(Instant t, const TimeRange& extent, double ms_per_px) {
 }
 
 TimelinePlanKey plan_key(const State& state) {
-  return {state.scale.ms_per_px, state.panes, state.selected.kind == Kind::kEvent ? state.selected : Ref{}, state.language};
+  return {state.scale.ms_per_px, state.panes, state.selected.kind == Kind::kEvent ? state.selected : Ref{},
+          state.language};
 }
 
-TimelinePlan plan_timeline(const TimelinePlanKey& key, const Story& story, const StoryIndex& index, const TextMeasurer& measurer) {
+TimelinePlan plan_timeline(const TimelinePlanKey& key, const Story& story, const StoryIndex& index,
+                           const TextMeasurer& measurer) {
   TimelinePlan plan;
   plan.key = key;
   plan.frame = timeline_frame(key.panes);

@@ -1,4 +1,5 @@
-// Where does each event stand at this zoom? What panning cannot change: marks, clusters and labels in content space.
+// Where does each event stand at this zoom? What panning cannot change: marks, clusters and labels in content
+// space.
 #pragma once
 
 #include <cstdint>
@@ -49,7 +50,8 @@ struct TimelinePlan {
 };
 
 TimelinePlanKey plan_key(const State& state);
-TimelinePlan plan_timeline(const TimelinePlanKey& key, const Story& story, const StoryIndex& index, const TextMeasurer& measurer);
+TimelinePlan plan_timeline(const TimelinePlanKey& key, const Story& story, const StoryIndex& index,
+                           const TextMeasurer& measurer);
 
 /// The content x of an instant at that zoom. Open ends are held a little outside the story.
 double content_x(Instant t, const TimeRange& extent, double ms_per_px);

@@ -13,14 +13,15 @@ namespace tp {
 
 namespace {
 
-constexpr double kEdgeFade = 28;    // a label leaving the plot fades over this
+constexpr double kEdgeFade = 28;  // a label leaving the plot fades over this
 constexpr double kBandInset = 3;
 constexpr double kBadgePadX = 8;
 constexpr double kBadgeHeight = 20;
 
 class Builder {
  public:
-  Builder(const TimelinePlan& plan, const State& state, const Story& story, const StoryIndex& index, const TextMeasurer& measurer)
+  Builder(const TimelinePlan& plan, const State& state, const Story& story, const StoryIndex& index,
+          const TextMeasurer& measurer)
       : plan_(plan), state_(state), story_(story), index_(index), measurer_(measurer) {
     scene_.area = plan.frame.area;
     scene_.plot = plan.frame.plot;
@@ -114,7 +115,8 @@ class Builder {
   void add_band_label(const Period& period, const PeriodBand& band) {
     const double left = std::max(band.rect.x, scene_.plot.x) + 8;
     const double right = std::min(band.rect.right(), scene_.plot.right()) - 6;
-    LabelBox box = label(std::string(period.title.in(language())), TextStyle::kSmall, {Ink::Role::kInk}, {left, 0});
+    LabelBox box =
+        label(std::string(period.title.in(language())), TextStyle::kSmall, {Ink::Role::kInk}, {left, 0});
     if (box.rect.right() > right) return;
     box.rect.y = band.rect.center().y - box.rect.height / 2;
     box.ref = band.ref;
@@ -160,7 +162,8 @@ class Builder {
       mark.status = event.status;
       mark.emphasis = emphasis_of(planned);
       mark.hovered = state_.hovered.kind == Kind::kEvent &&
-                     std::find(planned.members.begin(), planned.members.end(), state_.hovered.index) != planned.members.end();
+                     std::find(planned.members.begin(), planned.members.end(), state_.hovered.index) !=
+                         planned.members.end();
       mark.members = planned.members;
       if (planned.form == MarkForm::kCluster) mark.count = std::to_string(planned.members.size());
       mark_of_plan_[i] = static_cast<int>(scene_.marks.size());
@@ -179,7 +182,8 @@ class Builder {
       if (room <= -kEdgeFade / 2 && mark.emphasis != Emphasis::kSelected) continue;
       if (mark.emphasis == Emphasis::kSelected) {
         // The label of what is selected stays whole as long as its mark shows.
-        const double inside = std::clamp(box.rect.x, scene_.plot.x, std::max(scene_.plot.x, scene_.plot.right() - box.rect.width));
+        const double inside = std::clamp(box.rect.x, scene_.plot.x,
+                                         std::max(scene_.plot.x, scene_.plot.right() - box.rect.width));
         box.rect.x = inside;
       } else {
         box.opacity = std::clamp(1 + room / (kEdgeFade / 2), 0.0, 1.0);
@@ -203,12 +207,14 @@ class Builder {
     const double line = measurer_.measure("0", TextStyle::kSmall).height;
     for (const AxisTick& tick : axis.ticks) {
       if (tick.label.empty()) continue;
-      LabelBox box = label(tick.label, TextStyle::kSmall, {Ink::Role::kMuted}, {tick.label_x_px, scene_.axis.y + 9});
+      LabelBox box =
+          label(tick.label, TextStyle::kSmall, {Ink::Role::kMuted}, {tick.label_x_px, scene_.axis.y + 9});
       scene_.tick_labels.push_back(std::move(box));
     }
     for (const AxisContext& context : axis.contexts) {
       if (context.label.empty()) continue;
-      LabelBox box = label(context.label, TextStyle::kSmallStrong, {Ink::Role::kMuted}, {context.x_px, scene_.axis.y + 9 + line});
+      LabelBox box = label(context.label, TextStyle::kSmallStrong, {Ink::Role::kMuted},
+                           {context.x_px, scene_.axis.y + 9 + line});
       scene_.context_labels.push_back(std::move(box));
     }
     scene_.ticks = std::move(axis.ticks);
@@ -218,10 +224,11 @@ class Builder {
     const double x = scene_.plot.x + state_.scale.to_px(state_.at);
     scene_.playhead_x = x;
     scene_.playhead_visible = x >= scene_.plot.x - 0.5 && x <= scene_.plot.right() + 0.5;
-    LabelBox badge = label(playhead_words(story_, state_.selected, state_.at, language(), true), TextStyle::kSmallStrong,
-                           {Ink::Role::kPaper}, {});
+    LabelBox badge = label(playhead_words(story_, state_.selected, state_.at, language(), true),
+                           TextStyle::kSmallStrong, {Ink::Role::kPaper}, {});
     const double width = badge.rect.width + 2 * kBadgePadX;
-    const double left = std::clamp(x - width / 2, scene_.area.x + 4, std::max(scene_.area.x + 4, scene_.area.right() - width - 4));
+    const double left = std::clamp(x - width / 2, scene_.area.x + 4,
+                                   std::max(scene_.area.x + 4, scene_.area.right() - width - 4));
     badge.rect = {left, scene_.plot.bottom() + 5, width, kBadgeHeight};
     scene_.playhead_badge = std::move(badge);
     if (!scene_.playhead_visible) return;
@@ -237,7 +244,8 @@ class Builder {
     const double x0 = std::clamp(whole.to_px(shown.begin), scene_.overview.x, scene_.overview.right());
     const double x1 = std::clamp(whole.to_px(shown.end), scene_.overview.x, scene_.overview.right());
     scene_.overview_window = {x0, scene_.overview.y, std::max(6.0, x1 - x0), scene_.overview.height};
-    scene_.overview_playhead_x = std::clamp(whole.to_px(state_.at), scene_.overview.x, scene_.overview.right());
+    scene_.overview_playhead_x =
+        std::clamp(whole.to_px(state_.at), scene_.overview.x, scene_.overview.right());
     double last = -1e9;
     for (EventIndex event : index_.events_in_time) {
       const double x = whole.to_px(moment_of(story_[event].when));
@@ -247,7 +255,8 @@ class Builder {
     }
     const std::string from = format_tick(index_.extent.begin, {TickUnit::kYear, 1}, language());
     const std::string to = format_tick(plus_ms(index_.extent.end, -1), {TickUnit::kYear, 1}, language());
-    LabelBox box = label(from == to ? from : from + "\u2013" + to, TextStyle::kSmall, {Ink::Role::kMuted}, {plan_.frame.heads.x, 0});
+    LabelBox box = label(from == to ? from : from + "\u2013" + to, TextStyle::kSmall, {Ink::Role::kMuted},
+                         {plan_.frame.heads.x, 0});
     box.rect.y = scene_.overview.center().y - box.rect.height / 2;
     scene_.overview_label = std::move(box);
   }
@@ -266,8 +275,10 @@ class Builder {
 
 bool is_related(const StoryIndex& index, const Story& story, Ref selected, std::uint32_t event) {
   switch (selected.kind) {
-    case Kind::kEvent: return selected.index == event;
-    case Kind::kTrack: return story.events[event].track.value == selected.index;
+    case Kind::kEvent:
+      return selected.index == event;
+    case Kind::kTrack:
+      return story.events[event].track.value == selected.index;
     case Kind::kActor: {
       const auto& actors = story.events[event].actors;
       return std::find(actors.begin(), actors.end(), ActorIndex(selected.index)) != actors.end();
@@ -276,12 +287,13 @@ bool is_related(const StoryIndex& index, const Story& story, Ref selected, std::
       const auto events = index.events_of_relation.of(selected.index);
       return std::find(events.begin(), events.end(), EventIndex(event)) != events.end();
     }
-    default: return false;
+    default:
+      return false;
   }
 }
 
-TimelineScene timeline_scene(const TimelinePlan& plan, const State& state, const Story& story, const StoryIndex& index,
-                             const TextMeasurer& measurer) {
+TimelineScene timeline_scene(const TimelinePlan& plan, const State& state, const Story& story,
+                             const StoryIndex& index, const TextMeasurer& measurer) {
   return Builder(plan, state, story, index, measurer).build();
 }
 

@@ -1,4 +1,5 @@
-// What does the timeline look like now? A plan moved to where the window is, with playhead, axis and overview.
+// What does the timeline look like now? A plan moved to where the window is, with playhead, axis and
+// overview.
 #pragma once
 
 #include "app/scene.hpp"
@@ -8,8 +9,8 @@
 
 namespace tp {
 
-TimelineScene timeline_scene(const TimelinePlan& plan, const State& state, const Story& story, const StoryIndex& index,
-                             const TextMeasurer& measurer);
+TimelineScene timeline_scene(const TimelinePlan& plan, const State& state, const Story& story,
+                             const StoryIndex& index, const TextMeasurer& measurer);
 
 /// True where the event has to do with what is selected: itself, its actor, its relation.
 bool is_related(const StoryIndex& index, const Story& story, Ref selected, std::uint32_t event);

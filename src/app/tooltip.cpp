@@ -25,12 +25,15 @@ std::string name_of(const Story& story, ActorIndex actor, std::string_view langu
 }
 
 std::string status_of(Status status, const Words& words) {
-  return std::string(status == Status::kFact ? words.fact : status == Status::kClaim ? words.claim : words.disputed);
+  return std::string(status == Status::kFact    ? words.fact
+                     : status == Status::kClaim ? words.claim
+                                                : words.disputed);
 }
 
 std::vector<Line> event_lines(const Event& event, const std::string& language) {
-  return {{std::string(event.title.in(language)), TextStyle::kLabelStrong, {}},
-          {format_date_range(event.when, language) + " \u00b7 " + status_of(event.status, words_in(language))}};
+  return {
+      {std::string(event.title.in(language)), TextStyle::kLabelStrong, {}},
+      {format_date_range(event.when, language) + " \u00b7 " + status_of(event.status, words_in(language))}};
 }
 
 std::vector<Line> cluster_lines(const EventMark& mark, const Story& story, const std::string& language) {
@@ -38,22 +41,27 @@ std::vector<Line> cluster_lines(const EventMark& mark, const Story& story, const
   std::vector<Line> lines{{fill(words.events, {mark.count}), TextStyle::kLabelStrong, {}}};
   for (std::size_t i = 0; i < mark.members.size() && i < kMostMembers; ++i) {
     const Event& event = story.events[mark.members[i]];
-    lines.push_back({format_date_range(event.when, language, DateStyle::kShort) + "  " + std::string(event.title.in(language))});
+    lines.push_back({format_date_range(event.when, language, DateStyle::kShort) + "  " +
+                     std::string(event.title.in(language))});
   }
-  if (mark.members.size() > kMostMembers) lines.push_back({fill(words.more, {std::to_string(mark.members.size() - kMostMembers)})});
+  if (mark.members.size() > kMostMembers)
+    lines.push_back({fill(words.more, {std::to_string(mark.members.size() - kMostMembers)})});
   return lines;
 }
 
 std::vector<Line> relation_lines(const Relation& relation, const State& state, const Story& story) {
-  std::vector<Line> lines{{name_of(story, relation.from, state.language) + (relation.directed ? " \u2192 " : " \u2013 ") +
+  std::vector<Line> lines{{name_of(story, relation.from, state.language) +
+                               (relation.directed ? " \u2192 " : " \u2013 ") +
                                name_of(story, relation.to, state.language),
                            TextStyle::kLabelStrong,
                            {}}};
   const int now = phase_at(relation, state.at);
   if (now < 0) return lines;
   const Phase& phase = relation.phases[static_cast<std::size_t>(now)];
-  lines.push_back({std::string(phase.label.in(state.language)), TextStyle::kLabel, {Ink::Role::kValence, phase.valence}});
-  lines.push_back({format_date_range(phase.when, state.language) + " \u00b7 " + status_of(phase.status, words_in(state.language))});
+  lines.push_back(
+      {std::string(phase.label.in(state.language)), TextStyle::kLabel, {Ink::Role::kValence, phase.valence}});
+  lines.push_back({format_date_range(phase.when, state.language) + " \u00b7 " +
+                   status_of(phase.status, words_in(state.language))});
   return lines;
 }
 
@@ -66,8 +74,10 @@ std::vector<Line> lines_for(const Scene& scene, const State& state, const Story&
       if (mark.hovered && mark.form == MarkForm::kCluster) return cluster_lines(mark, story, language);
   }
   switch (state.hovered.kind) {
-    case Kind::kEvent: return event_lines(story.events[state.hovered.index], language);
-    case Kind::kRelation: return relation_lines(story.relations[state.hovered.index], state, story);
+    case Kind::kEvent:
+      return event_lines(story.events[state.hovered.index], language);
+    case Kind::kRelation:
+      return relation_lines(story.relations[state.hovered.index], state, story);
     case Kind::kActor: {
       const Actor& actor = story.actors[state.hovered.index];
       return {{std::string(actor.name.in(language)), TextStyle::kLabelStrong, {}},
@@ -75,15 +85,18 @@ std::vector<Line> lines_for(const Scene& scene, const State& state, const Story&
     }
     case Kind::kPeriod: {
       const Period& period = story.periods[state.hovered.index];
-      return {{std::string(period.title.in(language)), TextStyle::kLabelStrong, {}}, {format_date_range(period.when, language)}};
+      return {{std::string(period.title.in(language)), TextStyle::kLabelStrong, {}},
+              {format_date_range(period.when, language)}};
     }
-    default: return {};
+    default:
+      return {};
   }
 }
 
 }  // namespace
 
-Tooltip make_tooltip(const Scene& scene, const State& state, const Story& story, const TextMeasurer& measurer) {
+Tooltip make_tooltip(const Scene& scene, const State& state, const Story& story,
+                     const TextMeasurer& measurer) {
   Tooltip tooltip;
   double width = 0;
   double y = kPad * 0.7;
@@ -104,7 +117,8 @@ Tooltip make_tooltip(const Scene& scene, const State& state, const Story& story,
   double left = state.pointer.x + kAway;
   double top = state.pointer.y + kAway;
   if (left + tooltip.rect.width > scene.canvas.width - 4) left = state.pointer.x - kAway - tooltip.rect.width;
-  if (top + tooltip.rect.height > scene.canvas.height - 4) top = state.pointer.y - kAway - tooltip.rect.height;
+  if (top + tooltip.rect.height > scene.canvas.height - 4)
+    top = state.pointer.y - kAway - tooltip.rect.height;
   left = std::max(4.0, left);
   top = std::max(4.0, top);
   tooltip.rect = tooltip.rect.moved(left, top);

@@ -8,6 +8,7 @@
 namespace tp {
 
 /// A few short lines beside the pointer, inside the canvas, never under the pointer.
-Tooltip make_tooltip(const Scene& scene, const State& state, const Story& story, const TextMeasurer& measurer);
+Tooltip make_tooltip(const Scene& scene, const State& state, const Story& story,
+                     const TextMeasurer& measurer);
 
 }  // namespace tp

@@ -1,4 +1,5 @@
-// How does the state change? The only place where it does: one function for each subject, no drawing, no clock.
+// How does the state change? The only place where it does: one function for each subject, no drawing, no
+// clock.
 #pragma once
 
 #include "app/action.hpp"
@@ -13,16 +14,18 @@ struct StoryContext {
   const StoryIndex& index;
 };
 
-/// Applies one action. Actions that make no sense now (an event of another story, a pan of nothing) change nothing.
+/// Applies one action. Actions that make no sense now (an event of another story, a pan of nothing) change
+/// nothing.
 void update(State& state, const Action& action, const StoryContext& context);
 
 /// The state that a reader sees first: the story's `start`.
 void start_story(State& state, const StoryContext& context);
 
 // Parts of it, by subject.
-void update_window(State& state, const Action& action, const StoryContext& context);     // timeline pan and zoom
-void update_selection(State& state, const Action& action, const StoryContext& context);  // select, hover, playhead
-void update_playback(State& state, const Action& action, const StoryContext& context);   // play, tick
+void update_window(State& state, const Action& action, const StoryContext& context);  // timeline pan and zoom
+void update_selection(State& state, const Action& action,
+                      const StoryContext& context);  // select, hover, playhead
+void update_playback(State& state, const Action& action, const StoryContext& context);  // play, tick
 void update_map(State& state, const Action& action);
 
 /// What the whole timeline shows: the story's extent with some room.

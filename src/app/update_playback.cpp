@@ -12,11 +12,13 @@ constexpr double kChangeMs = 240;  // the map's way to a new date
 constexpr double kGlideMs = 220;   // the timeline's way to a new window
 constexpr double kGlowMs = 900;    // what changed glows, then settles
 
-double eased(double x) { return 1 - (1 - x) * (1 - x) * (1 - x); }
+double eased(double x) {
+  return 1 - (1 - x) * (1 - x) * (1 - x);
+}
 
 // Zooming is even in the ratio of scales, so the way there is too: interpolating ms per px by powers needs no
-// logarithm when done by repeated square roots; a plain blend of both ends' times at the plot's edges looks the same
-// over 220 ms and cannot drift.
+// logarithm when done by repeated square roots; a plain blend of both ends' times at the plot's edges looks
+// the same over 220 ms and cannot drift.
 TimeScale between(const TimeScale& from, const TimeScale& to, double share, double width) {
   const TimeRange a = from.visible(0, width);
   const TimeRange b = to.visible(0, width);
@@ -26,7 +28,8 @@ TimeScale between(const TimeScale& from, const TimeScale& to, double share, doub
 }
 
 void advance_animations(State& state, double ms) {
-  if (state.change.progress < 1) state.change.progress = std::min(1.0, state.change.progress + ms / (kChangeMs + kGlowMs));
+  if (state.change.progress < 1)
+    state.change.progress = std::min(1.0, state.change.progress + ms / (kChangeMs + kGlowMs));
   if (!state.glide) return;
   state.glide->progress = std::min(1.0, state.glide->progress + ms / kGlideMs);
   if (state.glide->progress >= 1) {
@@ -50,7 +53,8 @@ void advance_playback(State& state, double ms, const StoryContext& context) {
 }
 
 void set_playing(State& state, bool playing, const StoryContext& context) {
-  if (playing && !state.playback.playing && at_last_event(state, context) && !context.index.events_in_time.empty())
+  if (playing && !state.playback.playing && at_last_event(state, context) &&
+      !context.index.events_in_time.empty())
     update_selection(state, Select{Ref::of(Kind::kEvent, context.index.events_in_time.front())}, context);
   state.playback = {playing, 0};
 }
@@ -71,7 +75,8 @@ double dwell_ms(const State& state, const StoryContext& context) {
   constexpr double kLeast = 1800, kPerByte = 60, kMost = 9000;
   if (state.selected.kind != Kind::kEvent) return kLeast;
   const Event& event = context.story.events[state.selected.index];
-  const double bytes = static_cast<double>(event.title.in(state.language).size() + event.summary.in(state.language).size());
+  const double bytes =
+      static_cast<double>(event.title.in(state.language).size() + event.summary.in(state.language).size());
   return std::min(kMost, kLeast + bytes * kPerByte / 2);
 }
 

@@ -46,8 +46,9 @@ std::optional<EventIndex> snap_target(const State& state, double x, const StoryC
     const Instant at = moment_of(context.story[event].when);
     if (at < lo) break;
     const double distance = std::abs(state.scale.to_px(at) - x);
-    const bool better = distance < best_distance ||
-                        (best && distance == best_distance && context.story[event].importance > context.story[*best].importance);
+    const bool better =
+        distance < best_distance || (best && distance == best_distance &&
+                                     context.story[event].importance > context.story[*best].importance);
     if (better) {
       best = event;
       best_distance = distance;
@@ -70,7 +71,9 @@ void scrub(State& state, double x, const StoryContext& context) {
     return;
   }
   const std::ptrdiff_t begun = last_event_begun(context.story, context.index, at);
-  state.selected = begun < 0 ? Ref{} : Ref::of(Kind::kEvent, context.index.events_in_time[static_cast<std::size_t>(begun)]);
+  state.selected = begun < 0
+                       ? Ref{}
+                       : Ref::of(Kind::kEvent, context.index.events_in_time[static_cast<std::size_t>(begun)]);
 }
 
 }  // namespace

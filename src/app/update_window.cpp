@@ -43,7 +43,8 @@ void set_scale(State& state, const TimeScale& scale) {
   state.glide.reset();
 }
 
-TimeScale zoomed(const State& state, const TimeScale& from, double plot_x, double factor, const StoryIndex& index) {
+TimeScale zoomed(const State& state, const TimeScale& from, double plot_x, double factor,
+                 const StoryIndex& index) {
   const double wanted = clamp_zoom(from.ms_per_px / factor, state, index);
   return held(from.zoomed_around(plot_x, from.ms_per_px / wanted), state, index);
 }
@@ -103,11 +104,13 @@ void update_window(State& state, const Action& action, const StoryContext& conte
   } else if (const auto* fit = std::get_if<FitAll>(&action)) {
     go_to(state, fitted(state, whole_range(index), index), fit->animate);
   } else if (const auto* cluster = std::get_if<OpenCluster>(&action)) {
-    if (!cluster->members.empty()) go_to(state, fitted(state, range_of(cluster->members, context.story), index), true);
+    if (!cluster->members.empty())
+      go_to(state, fitted(state, range_of(cluster->members, context.story), index), true);
   } else if (const auto* overview = std::get_if<MoveOverview>(&action)) {
     const TimeRange whole = whole_range(index);
     const Instant middle = plus_ms(whole.begin, whole.length_ms() * std::clamp(overview->fraction, 0.0, 1.0));
-    set_scale(state, held(state.scale.panned(state.plot_width / 2 - state.scale.to_px(middle)), state, index));
+    set_scale(state,
+              held(state.scale.panned(state.plot_width / 2 - state.scale.to_px(middle)), state, index));
   }
 }
 

@@ -47,7 +47,9 @@ constexpr Words kEnglish{
 
 }  // namespace
 
-const Words& words_in(std::string_view) { return kEnglish; }
+const Words& words_in(std::string_view) {
+  return kEnglish;
+}
 
 std::string fill(std::string_view pattern, std::initializer_list<std::string_view> values) {
   std::string out;
@@ -66,16 +68,26 @@ std::string fill(std::string_view pattern, std::initializer_list<std::string_vie
 
 std::string_view kind_words(ActorKind kind, const Words& words) {
   switch (kind) {
-    case ActorKind::kState: return words.kind_state;
-    case ActorKind::kGovernment: return words.kind_government;
-    case ActorKind::kPerson: return words.kind_person;
-    case ActorKind::kCompany: return words.kind_company;
-    case ActorKind::kOrganization: return words.kind_organization;
-    case ActorKind::kLaw: return words.kind_law;
-    case ActorKind::kTreaty: return words.kind_treaty;
-    case ActorKind::kInfrastructure: return words.kind_infrastructure;
-    case ActorKind::kCommunity: return words.kind_community;
-    case ActorKind::kPlace: return words.kind_place;
+    case ActorKind::kState:
+      return words.kind_state;
+    case ActorKind::kGovernment:
+      return words.kind_government;
+    case ActorKind::kPerson:
+      return words.kind_person;
+    case ActorKind::kCompany:
+      return words.kind_company;
+    case ActorKind::kOrganization:
+      return words.kind_organization;
+    case ActorKind::kLaw:
+      return words.kind_law;
+    case ActorKind::kTreaty:
+      return words.kind_treaty;
+    case ActorKind::kInfrastructure:
+      return words.kind_infrastructure;
+    case ActorKind::kCommunity:
+      return words.kind_community;
+    case ActorKind::kPlace:
+      return words.kind_place;
   }
   return {};
 }

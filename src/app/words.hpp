@@ -11,14 +11,15 @@ namespace tp {
 
 struct Words {
   std::string_view as_of;
-  std::string_view counts;         ///< {0} shown actors, {1} all actors, {2} relations
+  std::string_view counts;  ///< {0} shown actors, {1} all actors, {2} relations
   std::string_view whole_story;
-  std::string_view events;         ///< {0} how many
-  std::string_view more;           ///< {0} how many
+  std::string_view events;  ///< {0} how many
+  std::string_view more;    ///< {0} how many
   std::string_view fact, claim, claim_by, disputed;
-  std::string_view kind_story, kind_event, kind_relation, kind_source, kind_period, kind_term, kind_series, kind_tour;
-  std::string_view kind_state, kind_government, kind_person, kind_company, kind_organization, kind_law, kind_treaty,
-      kind_infrastructure, kind_community, kind_place;
+  std::string_view kind_story, kind_event, kind_relation, kind_source, kind_period, kind_term, kind_series,
+      kind_tour;
+  std::string_view kind_state, kind_government, kind_person, kind_company, kind_organization, kind_law,
+      kind_treaty, kind_infrastructure, kind_community, kind_place;
   std::string_view close, neutral, hostile, talks, contested;
   std::string_view zoom_in, zoom_out, show_all, fit_map;
   std::string_view also;

@@ -33,7 +33,9 @@ struct Rect {
   bool empty() const { return width <= 0 || height <= 0; }
   bool contains(Point p) const { return p.x >= x && p.x < right() && p.y >= y && p.y < bottom(); }
   /// True where the two share area; touching edges do not count.
-  bool overlaps(const Rect& o) const { return x < o.right() && o.x < right() && y < o.bottom() && o.y < bottom(); }
+  bool overlaps(const Rect& o) const {
+    return x < o.right() && o.x < right() && y < o.bottom() && o.y < bottom();
+  }
   Rect moved(double dx, double dy) const { return {x + dx, y + dy, width, height}; }
   /// Grown by `by` on every side (shrunk where negative, never below zero size).
   Rect grown(double by) const {

@@ -1,4 +1,5 @@
-// Where do repeatable random numbers come from? SplitMix64 (Steele, Lea & Flood 2014): same seed, same numbers.
+// Where do repeatable random numbers come from? SplitMix64 (Steele, Lea & Flood 2014): same seed, same
+// numbers.
 #pragma once
 
 #include <cstdint>

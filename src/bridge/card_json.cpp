@@ -6,31 +6,50 @@ namespace {
 
 const char* shape_word(Shape shape) {
   switch (shape) {
-    case Shape::kCircle: return "circle";
-    case Shape::kSquare: return "square";
-    case Shape::kDiamond: return "diamond";
-    case Shape::kTriangle: return "triangle";
-    case Shape::kHexagon: return "hexagon";
-    case Shape::kPerson: return "person";
-    case Shape::kStar: return "star";
-    case Shape::kCross: return "cross";
+    case Shape::kCircle:
+      return "circle";
+    case Shape::kSquare:
+      return "square";
+    case Shape::kDiamond:
+      return "diamond";
+    case Shape::kTriangle:
+      return "triangle";
+    case Shape::kHexagon:
+      return "hexagon";
+    case Shape::kPerson:
+      return "person";
+    case Shape::kStar:
+      return "star";
+    case Shape::kCross:
+      return "cross";
   }
   return "circle";
 }
 
 const char* kind_word(Kind kind) {
   switch (kind) {
-    case Kind::kNone: return "story";
-    case Kind::kTrack: return "track";
-    case Kind::kActor: return "actor";
-    case Kind::kRelation: return "relation";
-    case Kind::kEvent: return "event";
-    case Kind::kPeriod: return "period";
-    case Kind::kSeries: return "series";
-    case Kind::kSource: return "source";
-    case Kind::kTerm: return "term";
-    case Kind::kTour: return "tour";
-    case Kind::kStep: return "step";
+    case Kind::kNone:
+      return "story";
+    case Kind::kTrack:
+      return "track";
+    case Kind::kActor:
+      return "actor";
+    case Kind::kRelation:
+      return "relation";
+    case Kind::kEvent:
+      return "event";
+    case Kind::kPeriod:
+      return "period";
+    case Kind::kSeries:
+      return "series";
+    case Kind::kSource:
+      return "source";
+    case Kind::kTerm:
+      return "term";
+    case Kind::kTour:
+      return "tour";
+    case Kind::kStep:
+      return "step";
   }
   return "story";
 }
@@ -49,17 +68,22 @@ JsonOut id_or_null(Ref ref, const Story& story) {
 
 const char* status_word(Status status) {
   switch (status) {
-    case Status::kFact: return "fact";
-    case Status::kClaim: return "claim";
-    case Status::kDisputed: return "disputed";
+    case Status::kFact:
+      return "fact";
+    case Status::kClaim:
+      return "claim";
+    case Status::kDisputed:
+      return "disputed";
   }
   return "fact";
 }
 
 JsonOut to_json(const CardSource& source, const Story& story) {
-  return {{"n", source.number},     {"id", id_or_null(source.ref, story)}, {"title", source.title},
-          {"publisher", source.publisher}, {"date", source.date},          {"url", source.url},
-          {"locator", source.locator},     {"supports", source.supports},  {"seen", source.seen}};
+  return {{"n", source.number},        {"id", id_or_null(source.ref, story)},
+          {"title", source.title},     {"publisher", source.publisher},
+          {"date", source.date},       {"url", source.url},
+          {"locator", source.locator}, {"supports", source.supports},
+          {"seen", source.seen}};
 }
 
 JsonOut to_json(const CardChange& change, const Story&) {
@@ -87,8 +111,12 @@ JsonOut to_json(const CardPhase& phase, const Story& story) {
 }
 
 JsonOut to_json(const CardLink& link, const Story& story) {
-  return {{"id", id_or_null(link.ref, story)}, {"date", link.date},   {"words", link.words},
-          {"detail", link.detail},             {"status", status_word(link.status)}, {"holdsNow", link.holds_now}};
+  return {{"id", id_or_null(link.ref, story)},
+          {"date", link.date},
+          {"words", link.words},
+          {"detail", link.detail},
+          {"status", status_word(link.status)},
+          {"holdsNow", link.holds_now}};
 }
 
 JsonOut to_json(const Card& card, const Story& story) {
@@ -118,6 +146,8 @@ JsonOut to_json(const Card& card, const Story& story) {
   return out;
 }
 
-std::string written(const JsonOut& json) { return json.dump(-1, ' ', false, JsonOut::error_handler_t::replace); }
+std::string written(const JsonOut& json) {
+  return json.dump(-1, ' ', false, JsonOut::error_handler_t::replace);
+}
 
 }  // namespace tp

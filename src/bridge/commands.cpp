@@ -52,7 +52,8 @@ LayoutKind kind(const std::string& words, Size container) {
 
 void resize(const Json& json, CommandResult& out) {
   Panes panes;
-  panes.canvas = {std::min(kMostPx, std::max(0.0, number(json, "width"))), std::min(kMostPx, std::max(0.0, number(json, "height")))};
+  panes.canvas = {std::min(kMostPx, std::max(0.0, number(json, "width"))),
+                  std::min(kMostPx, std::max(0.0, number(json, "height")))};
   panes.map = rect(json, "map");
   panes.timeline = rect(json, "timeline");
   panes.kind = kind(text(json, "kind"), panes.canvas);
@@ -114,7 +115,8 @@ CommandResult read_command(std::string_view source, const Story& story, const St
     out.actions.push_back(FitAll{});
     out.actions.push_back(FitMap{});
   } else if (type == "zoom") {
-    out.actions.push_back(ZoomTimeline{number(json, "x", state.plot_width / 2), number(json, "factor", 1), true});
+    out.actions.push_back(
+        ZoomTimeline{number(json, "x", state.plot_width / 2), number(json, "factor", 1), true});
   } else if (type == "pan") {
     out.actions.push_back(PanTimeline{number(json, "by")});
   } else if (type == "locate") {

@@ -12,10 +12,14 @@ namespace {
 
 const char* layout_word(LayoutKind kind) {
   switch (kind) {
-    case LayoutKind::kWide: return "wide";
-    case LayoutKind::kMedium: return "medium";
-    case LayoutKind::kNarrow: return "narrow";
-    case LayoutKind::kShort: return "short";
+    case LayoutKind::kWide:
+      return "wide";
+    case LayoutKind::kMedium:
+      return "medium";
+    case LayoutKind::kNarrow:
+      return "narrow";
+    case LayoutKind::kShort:
+      return "short";
   }
   return "wide";
 }
@@ -49,7 +53,9 @@ JsonOut state_json(const Program& program, long long frames, double cpu_ms) {
   return out;
 }
 
-JsonOut rect_json(const Rect& r) { return JsonOut::array({r.x, r.y, r.width, r.height}); }
+JsonOut rect_json(const Rect& r) {
+  return JsonOut::array({r.x, r.y, r.width, r.height});
+}
 
 std::string message(const char* type, std::initializer_list<std::pair<const char*, JsonOut>> parts) {
   JsonOut out;
@@ -60,7 +66,9 @@ std::string message(const char* type, std::initializer_list<std::pair<const char
 
 JsonOut place_of(Ref ref, const Scene& scene) {
   for (const NodeMark& node : scene.map.nodes)
-    if (node.ref == ref) return rect_json({node.center.x - node.radius, node.center.y - node.radius, 2 * node.radius, 2 * node.radius});
+    if (node.ref == ref)
+      return rect_json(
+          {node.center.x - node.radius, node.center.y - node.radius, 2 * node.radius, 2 * node.radius});
   for (const EdgeMark& edge : scene.map.edges)
     if (edge.ref == ref) {
       const Point middle = (edge.curve[0] + edge.curve[1] * 3 + edge.curve[2] * 3 + edge.curve[3]) * 0.125;
@@ -96,11 +104,16 @@ JsonOut place_of(const std::string& name, const Program& program) {
 
 const char* cursor_word(Cursor cursor) {
   switch (cursor) {
-    case Cursor::kDefault: return "default";
-    case Cursor::kPointer: return "pointer";
-    case Cursor::kGrab: return "grab";
-    case Cursor::kGrabbing: return "grabbing";
-    case Cursor::kColumnResize: return "col-resize";
+    case Cursor::kDefault:
+      return "default";
+    case Cursor::kPointer:
+      return "pointer";
+    case Cursor::kGrab:
+      return "grab";
+    case Cursor::kGrabbing:
+      return "grabbing";
+    case Cursor::kColumnResize:
+      return "col-resize";
   }
   return "default";
 }
@@ -127,10 +140,18 @@ std::string select_message(const Program& program) {
   return message("select", {{"id", id_or_null(program.state().selected, program.story())}});
 }
 
-std::string card_message(const Card& card, const Story& story) { return message("card", {{"card", to_json(card, story)}}); }
-std::string card_json(const Card& card, const Story& story) { return written(to_json(card, story)); }
-std::string cursor_message(Cursor cursor) { return message("cursor", {{"cursor", cursor_word(cursor)}}); }
-std::string announce_message(const std::string& words) { return message("announce", {{"text", words}}); }
+std::string card_message(const Card& card, const Story& story) {
+  return message("card", {{"card", to_json(card, story)}});
+}
+std::string card_json(const Card& card, const Story& story) {
+  return written(to_json(card, story));
+}
+std::string cursor_message(Cursor cursor) {
+  return message("cursor", {{"cursor", cursor_word(cursor)}});
+}
+std::string announce_message(const std::string& words) {
+  return message("announce", {{"text", words}});
+}
 
 std::string error_message(const std::string& code, const std::string& words) {
   return message("error", {{"code", code}, {"text", words}});

@@ -1,4 +1,5 @@
-// What does the program tell the page? Changes out as JSON text: state, card, place of a thing, diagnostics, outline.
+// What does the program tell the page? Changes out as JSON text: state, card, place of a thing, diagnostics,
+// outline.
 #pragma once
 
 #include <string>

@@ -8,10 +8,14 @@ namespace {
 
 const char* series_word(SeriesKind kind) {
   switch (kind) {
-    case SeriesKind::kLine: return "line";
-    case SeriesKind::kBar: return "bar";
-    case SeriesKind::kStep: return "step";
-    case SeriesKind::kBand: return "band";
+    case SeriesKind::kLine:
+      return "line";
+    case SeriesKind::kBar:
+      return "bar";
+    case SeriesKind::kStep:
+      return "step";
+    case SeriesKind::kBand:
+      return "band";
   }
   return "line";
 }
@@ -31,7 +35,8 @@ JsonOut story_json(const Story& story, const std::string& language) {
   out["credits"] = story.credits.in(language);
   out["languages"] = languages;
   out["lang"] = language;
-  out["start"] = {{"at", story.start.at ? to_edtf(*story.start.at) : ""}, {"select", id_or_null(story.start.select, story)}};
+  out["start"] = {{"at", story.start.at ? to_edtf(*story.start.at) : ""},
+                  {"select", id_or_null(story.start.select, story)}};
   return out;
 }
 
@@ -40,7 +45,8 @@ JsonOut chapters_json(const Outline& outline, const Story& story) {
   for (const OutlineChapter& chapter : outline.chapters) {
     JsonOut events = JsonOut::array();
     for (EventIndex event : chapter.events) events.push_back(story[event].id);
-    chapters.push_back({{"id", chapter.id}, {"title", chapter.title}, {"text", chapter.text}, {"events", events}});
+    chapters.push_back(
+        {{"id", chapter.id}, {"title", chapter.title}, {"text", chapter.text}, {"events", events}});
   }
   return chapters;
 }
@@ -49,7 +55,8 @@ JsonOut series_json(const Series& series, const Card& card, const Story& story, 
   JsonOut points = JsonOut::array();
   for (const SeriesPoint& point : series.points) {
     JsonOut value = point.value ? JsonOut(*point.value) : JsonOut(nullptr);
-    points.push_back({{"edtf", to_edtf(point.when)}, {"words", format_date(point.when, language)}, {"value", value}});
+    points.push_back(
+        {{"edtf", to_edtf(point.when)}, {"words", format_date(point.when, language)}, {"value", value}});
   }
   return {{"id", series.id},
           {"title", series.title.in(language)},
@@ -60,23 +67,24 @@ JsonOut series_json(const Series& series, const Card& card, const Story& story, 
 }
 
 JsonOut period_json(const Card& card, const Story& story) {
-  return {{"id", card.id},
-          {"kindWords", card.kind_words},
-          {"title", card.title},
-          {"date", card.date},
-          {"dateEdtf", card.date_edtf},
-          {"sources", to_json_list(card.sources, story)}};
+  return {
+      {"id", card.id},     {"kindWords", card.kind_words}, {"title", card.title},
+      {"date", card.date}, {"dateEdtf", card.date_edtf},   {"sources", to_json_list(card.sources, story)}};
 }
 
 JsonOut term_json(const Card& card, const Story& story) {
-  return {{"id", card.id}, {"term", card.title}, {"definition", card.summary}, {"sources", to_json_list(card.sources, story)}};
+  return {{"id", card.id},
+          {"term", card.title},
+          {"definition", card.summary},
+          {"sources", to_json_list(card.sources, story)}};
 }
 
 JsonOut question_json(const Question& question, const Story& story, const std::string& language) {
   JsonOut choices = JsonOut::array();
   for (const Text& choice : question.choices) choices.push_back(choice.in(language));
   JsonOut events = JsonOut::array();
-  for (EventIndex event : question.events) events.push_back({{"id", story[event].id}, {"words", story[event].title.in(language)}});
+  for (EventIndex event : question.events)
+    events.push_back({{"id", story[event].id}, {"words", story[event].title.in(language)}});
   return {{"question", question.question.in(language)},
           {"choices", choices},
           {"answer", question.answer},

@@ -1,5 +1,5 @@
-// `outline story.json [language]`: checks a story and prints it in reading order as JSON, for the page's text.
-// Diagnostics go to stderr; exit status 1 where the story is refused, 2 where it can't be read.
+// `outline story.json [language]`: checks a story and prints it in reading order as JSON, for the page's
+// text. Diagnostics go to stderr; exit status 1 where the story is refused, 2 where it can't be read.
 #include <cstdio>
 #include <string>
 

@@ -45,7 +45,8 @@ struct StoryIndex {
   Rows<EventIndex> events_of_relation;       ///< events of all its phases, in time order, each once
   Rows<RelationIndex> relations_of_actor;
   Rows<RelationIndex> relations_of_event;  ///< relations with a phase that names the event
-  std::vector<std::uint32_t> place_of_track;  ///< its place among the tracks that hold events; others come after
+  std::vector<std::uint32_t>
+      place_of_track;  ///< its place among the tracks that hold events; others come after
   TimeRange extent;  ///< from the first known instant of any event, phase or period to the last; never empty
 };
 

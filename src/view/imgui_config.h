@@ -1,7 +1,9 @@
-// What of Dear ImGui is compiled in? Its settings, the same for the library and for all code that includes it.
+// What of Dear ImGui is compiled in? Its settings, the same for the library and for all code that includes
+// it.
 #pragma once
 
-// The picture is drawn by hand into draw lists. What is left out here is never called and would only be downloaded.
+// The picture is drawn by hand into draw lists. What is left out here is never called and would only be
+// downloaded.
 #define IMGUI_DISABLE_DEMO_WINDOWS
 #define IMGUI_DISABLE_DEBUG_TOOLS
 #define IMGUI_DISABLE_DEFAULT_FONT  // fonts are always handed over as bytes

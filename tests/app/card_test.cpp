@@ -90,14 +90,18 @@ TEST_F(CardTest, NothingSelectedShowsQuestionAndAnswer) {
 TEST_F(CardTest, EveryCardOfTheRealStoryHasATitleAndEveryEventASource) {
   OpenProgram real;
   const Story& story = real.program.story();
-  for (const auto& [kind, count] : {std::pair{Kind::kEvent, story.events.size()}, {Kind::kActor, story.actors.size()},
-                                    {Kind::kRelation, story.relations.size()}, {Kind::kSource, story.sources.size()},
-                                    {Kind::kTerm, story.glossary.size()}, {Kind::kPeriod, story.periods.size()}}) {
+  for (const auto& [kind, count] : {std::pair{Kind::kEvent, story.events.size()},
+                                    {Kind::kActor, story.actors.size()},
+                                    {Kind::kRelation, story.relations.size()},
+                                    {Kind::kSource, story.sources.size()},
+                                    {Kind::kTerm, story.glossary.size()},
+                                    {Kind::kPeriod, story.periods.size()}}) {
     for (std::uint32_t i = 0; i < count; ++i) {
       const Card made = make_card(story, real.program.index(), {kind, i}, real.program.state().at, "en");
       EXPECT_FALSE(made.title.empty()) << made.id;
       EXPECT_FALSE(kind == Kind::kEvent && made.sources.empty()) << made.id;
-      for (const CardPhase& phase : made.phases) EXPECT_FALSE(phase.sources.empty()) << made.id << " " << phase.date;
+      for (const CardPhase& phase : made.phases)
+        EXPECT_FALSE(phase.sources.empty()) << made.id << " " << phase.date;
     }
   }
 }

@@ -1,7 +1,9 @@
-// Mouse, finger and key over a real scene: each gesture does what the product says, and leaves the page its own.
+// Mouse, finger and key over a real scene: each gesture does what the product says, and leaves the page its
+// own.
+#include "app/gestures.hpp"
+
 #include <gtest/gtest.h>
 
-#include "app/gestures.hpp"
 #include "support.hpp"
 
 namespace tp {

@@ -1,4 +1,5 @@
-// Scenes as text, compared with those in golden/: equal natively and as WebAssembly. TP_UPDATE_GOLDENS=1 writes them.
+// Scenes as text, compared with those in golden/: equal natively and as WebAssembly. TP_UPDATE_GOLDENS=1
+// writes them.
 #include <gtest/gtest.h>
 
 #include <cstdlib>

@@ -12,7 +12,9 @@
 namespace tp {
 namespace {
 
-Instant at(std::string_view edtf) { return moment_of(*parse_date(edtf).value); }
+Instant at(std::string_view edtf) {
+  return moment_of(*parse_date(edtf).value);
+}
 
 TEST(Replay, OpensTheRealStoryWithoutProblems) {
   OpenProgram open;
@@ -60,7 +62,8 @@ TEST(Replay, ScrubbingThereAndBackGivesTheSamePicture) {
 TEST(Replay, ActorsKeepTheirPlacesWhateverTheDate) {
   OpenProgram open;
   std::map<std::uint32_t, Point> places;
-  for (const char* date : {"1989", "1992-10-24", "2002-01-25", "2020-10", "2023-09-20", "2025-08-08", "2026-03"}) {
+  for (const char* date :
+       {"1989", "1992-10-24", "2002-01-25", "2020-10", "2023-09-20", "2025-08-08", "2026-03"}) {
     open.act(SetPlayhead{at(date)});
     for (const NodeMark& node : open.program.scene().map.nodes) {
       const auto [place, first] = places.emplace(node.ref.index, node.center);
@@ -84,12 +87,31 @@ TEST(Replay, TheMapShowsExactlyTheRelationsThatHold) {
   }
 }
 
+TEST(Replay, TheMapNamesEveryCommunityOnItOrNone) {
+  for (const Size size : {Size{1280, 726}, Size{820, 900}, Size{390, 844}, Size{320, 640}}) {
+    OpenProgram open(real_story(), size);
+    for (const char* date : {"1993-06-01", "2020-11-12", "2023-10-01", "2025-08-08"}) {
+      open.act(SetPlayhead{at(date)});
+      open.act(Select{});
+      const MapScene& map = open.program.scene().map;
+      std::size_t drawn = 0, named = 0;
+      for (const NodeMark& node : map.nodes) drawn += node.kind == ActorKind::kCommunity;
+      for (const LabelBox& label : map.labels)
+        named += label.ref.kind == Kind::kActor &&
+                 open.program.story().actors[label.ref.index].kind == ActorKind::kCommunity;
+      EXPECT_TRUE(named == 0 || named == drawn)
+          << date << " at " << size.width << ": " << named << " of " << drawn;
+    }
+  }
+}
+
 TEST(Replay, ZoomKeepsTheInstantUnderThePointer) {
   OpenProgram open;
   for (double x : {10.0, 400.0, 1000.0}) {
     open.act(FitAll{});
     const Instant under = open.program.state().scale.from_px(x);
-    const bool held_at_end = under < open.program.index().extent.begin || under > open.program.index().extent.end;
+    const bool held_at_end =
+        under < open.program.index().extent.begin || under > open.program.index().extent.end;
     open.act(ZoomTimeline{x, 3.0});
     if (held_at_end) continue;
     EXPECT_NEAR(open.program.state().scale.to_px(under), x, 0.01);
@@ -142,19 +164,32 @@ TEST(Replay, AnEditedStoryKeepsTheView) {
 
 Action random_action(Random& random, const Story& story) {
   switch (random.below(13)) {
-    case 0: return PanTimeline{(random.unit() - 0.5) * 4000};
-    case 1: return ZoomTimeline{random.unit() * 1200, 0.01 + random.unit() * 60};
-    case 2: return Select{{Kind::kEvent, random.below(static_cast<std::uint32_t>(story.events.size()))}};
-    case 3: return Select{{Kind::kActor, random.below(static_cast<std::uint32_t>(story.actors.size()))}};
-    case 4: return Select{{Kind::kRelation, random.below(static_cast<std::uint32_t>(story.relations.size()))}};
-    case 5: return SelectNext{static_cast<int>(random.below(9)) - 4};
-    case 6: return ScrubPlayhead{(random.unit() - 0.2) * 2000};
-    case 7: return Resize{divide_window({random.unit() * 2000, random.unit() * 1400})};
-    case 8: return PanMap{{(random.unit() - 0.5) * 900, (random.unit() - 0.5) * 900}};
-    case 9: return ZoomMap{{random.unit() * 900, random.unit() * 500}, 0.1 + random.unit() * 5};
-    case 10: return MoveOverview{random.unit() * 1.4 - 0.2};
-    case 11: return TogglePlay{};
-    default: return FitAll{};
+    case 0:
+      return PanTimeline{(random.unit() - 0.5) * 4000};
+    case 1:
+      return ZoomTimeline{random.unit() * 1200, 0.01 + random.unit() * 60};
+    case 2:
+      return Select{{Kind::kEvent, random.below(static_cast<std::uint32_t>(story.events.size()))}};
+    case 3:
+      return Select{{Kind::kActor, random.below(static_cast<std::uint32_t>(story.actors.size()))}};
+    case 4:
+      return Select{{Kind::kRelation, random.below(static_cast<std::uint32_t>(story.relations.size()))}};
+    case 5:
+      return SelectNext{static_cast<int>(random.below(9)) - 4};
+    case 6:
+      return ScrubPlayhead{(random.unit() - 0.2) * 2000};
+    case 7:
+      return Resize{divide_window({random.unit() * 2000, random.unit() * 1400})};
+    case 8:
+      return PanMap{{(random.unit() - 0.5) * 900, (random.unit() - 0.5) * 900}};
+    case 9:
+      return ZoomMap{{random.unit() * 900, random.unit() * 500}, 0.1 + random.unit() * 5};
+    case 10:
+      return MoveOverview{random.unit() * 1.4 - 0.2};
+    case 11:
+      return TogglePlay{};
+    default:
+      return FitAll{};
   }
 }
 

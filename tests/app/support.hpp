@@ -1,4 +1,5 @@
-// What do tests of the program share? Letters of one width, the real story, and a program that is already open.
+// What do tests of the program share? Letters of one width, the real story, and a program that is already
+// open.
 #pragma once
 
 #include <cstdio>

@@ -1,4 +1,5 @@
-// The timeline of the real story at every width and zoom: nothing overlaps, nothing is lost, panning moves nothing.
+// The timeline of the real story at every width and zoom: nothing overlaps, nothing is lost, panning moves
+// nothing.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -42,7 +43,8 @@ class TimelineSweep : public ::testing::Test {
 
 TEST_F(TimelineSweep, LabelsNeverOverlapOneAnotherNorForeignMarks) {
   for (double width = 0; width <= 2000; width += 37)
-    for (double zoom : {0.25, 1.0, 1.7, 6.0, 40.0, 3000.0}) expect_no_overlap(plan_at(width, zoom), width, zoom);
+    for (double zoom : {0.25, 1.0, 1.7, 6.0, 40.0, 3000.0})
+      expect_no_overlap(plan_at(width, zoom), width, zoom);
 }
 
 TEST_F(TimelineSweep, EveryEventIsInExactlyOneMark) {
@@ -52,7 +54,8 @@ TEST_F(TimelineSweep, EveryEventIsInExactlyOneMark) {
       std::vector<int> seen(open_.program.story().events.size(), 0);
       for (const PlannedMark& mark : plan.marks)
         for (std::uint32_t member : mark.members) ++seen[member];
-      EXPECT_TRUE(std::all_of(seen.begin(), seen.end(), [](int n) { return n == 1; })) << width << " " << zoom;
+      EXPECT_TRUE(std::all_of(seen.begin(), seen.end(), [](int n) { return n == 1; }))
+          << width << " " << zoom;
     }
   }
 }
@@ -64,9 +67,10 @@ TEST_F(TimelineSweep, TheSelectedEventAlwaysHasItsLabel) {
       const Ref ref = Ref::of(Kind::kEvent, event);
       const TimelinePlan plan = plan_at(width, 1, ref);
       const std::uint32_t mark = plan.mark_of_event[event.at()];
-      const bool labelled = std::any_of(plan.labels.begin(), plan.labels.end(), [&](const PlannedLabel& label) {
-        return label.mark == mark && label.text == open_.program.story()[event].title.in("en");
-      });
+      const bool labelled =
+          std::any_of(plan.labels.begin(), plan.labels.end(), [&](const PlannedLabel& label) {
+            return label.mark == mark && label.text == open_.program.story()[event].title.in("en");
+          });
       EXPECT_TRUE(labelled) << open_.program.story()[event].id << " at " << width;
     }
   }

@@ -1,4 +1,5 @@
-// What the page may ask: every command becomes the right action, and nonsense becomes a sentence, never a crash.
+// What the page may ask: every command becomes the right action, and nonsense becomes a sentence, never a
+// crash.
 #include "bridge/commands.hpp"
 
 #include <gtest/gtest.h>
@@ -10,7 +11,9 @@ namespace tp {
 namespace {
 
 struct CommandsTest : ::testing::Test {
-  CommandResult read(std::string_view json) { return read_command(json, open.program.story(), open.program.state()); }
+  CommandResult read(std::string_view json) {
+    return read_command(json, open.program.story(), open.program.state());
+  }
   template <class T>
   T only(std::string_view json) {
     const CommandResult result = read(json);
@@ -42,10 +45,14 @@ TEST_F(CommandsTest, ATimeIsAnEdtfDate) {
 }
 
 TEST_F(CommandsTest, PanesAreTakenAsMeasuredAndKeptSane) {
-  const Panes panes = only<Resize>(R"({"type":"resize","width":1280,"height":700,"dpr":2,"kind":"medium","map":[0,0,800,400],"timeline":[0,400,1280,300]})").panes;
+  const Panes panes =
+      only<Resize>(
+          R"({"type":"resize","width":1280,"height":700,"dpr":2,"kind":"medium","map":[0,0,800,400],"timeline":[0,400,1280,300]})")
+          .panes;
   EXPECT_EQ(panes.kind, LayoutKind::kMedium);
   EXPECT_EQ(panes.timeline, (Rect{0, 400, 1280, 300}));
-  const CommandResult wild = read(R"({"type":"resize","width":1e300,"height":-4,"dpr":1e9,"map":[1,2,-3],"timeline":["a",0,1,2]})");
+  const CommandResult wild =
+      read(R"({"type":"resize","width":1e300,"height":-4,"dpr":1e9,"map":[1,2,-3],"timeline":["a",0,1,2]})");
   const Panes held = std::get<Resize>(wild.actions.at(0)).panes;
   EXPECT_LE(held.canvas.width, 32768);
   EXPECT_EQ(held.canvas.height, 0);
@@ -54,7 +61,8 @@ TEST_F(CommandsTest, PanesAreTakenAsMeasuredAndKeptSane) {
 }
 
 TEST_F(CommandsTest, BrokenCommandsGiveASentence) {
-  for (const char* json : {"", "{", "[]", "null", "42", "{\"type\":7}", "{\"type\":\"explode\"}", "{\"type\":\"select\",\"id\":{}", "\xff\xfe"}) {
+  for (const char* json : {"", "{", "[]", "null", "42", "{\"type\":7}", "{\"type\":\"explode\"}",
+                           "{\"type\":\"select\",\"id\":{}", "\xff\xfe"}) {
     const CommandResult result = read(json);
     EXPECT_TRUE(result.actions.empty()) << json;
     EXPECT_FALSE(result.error.empty()) << json;

@@ -34,8 +34,10 @@ TEST(Messages, TheStateSaysDateSelectionAndCounts) {
 TEST(Messages, EveryCardIsValidJson) {
   OpenProgram open;
   const Story& story = open.program.story();
-  for (const auto& [id, ref] : std::vector<std::pair<std::string_view, Ref>>(story.ids.begin(), story.ids.end())) {
-    const Json card = parsed(card_json(make_card(story, open.program.index(), ref, open.program.state().at, "en"), story));
+  for (const auto& [id, ref] :
+       std::vector<std::pair<std::string_view, Ref>>(story.ids.begin(), story.ids.end())) {
+    const Json card =
+        parsed(card_json(make_card(story, open.program.index(), ref, open.program.state().at, "en"), story));
     EXPECT_TRUE(card["title"].is_string()) << id;
   }
 }

@@ -26,7 +26,7 @@ test("what the table allows passes", () => {
     "src/story/read_story.cpp": '#include "story/read_story.hpp"\n#include "time/date.hpp"\n#include <nlohmann/json.hpp>\n',
     "src/view/pen.cpp": '#include "imgui.h"\n#include "app/state.hpp"\n',
     "src/platform/frame.cpp": '#include "bridge/commands.hpp"\n#include "imgui_impl_opengl3.h"\n#include <SDL.h>\n#ifdef __EMSCRIPTEN__\n',
-    "src/bridge/js_exports.cpp": "#include <emscripten.h>\n#ifdef __EMSCRIPTEN__\n",
+    "src/platform/js_exports.cpp": "#include <emscripten.h>\n#ifdef __EMSCRIPTEN__\n",
     "tests/story/read_story_test.cpp": '#include "story/read_story.hpp"\n#include <gtest/gtest.h>\n#include <nlohmann/json.hpp>\n',
   });
   assert.deepEqual(lines, []);

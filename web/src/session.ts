@@ -10,6 +10,7 @@ import { Input } from './input.ts';
 import { LayoutWatcher } from './layout.ts';
 import { loadParts, loadStory, type Parts } from './loader.ts';
 import { messagesFor, type Messages } from './messages.ts';
+import { showFailure } from './notice.ts';
 import { Program } from './program.ts';
 import { watchSwipe } from './swipe.ts';
 import { Failure, type Box, type Card, type Command, type Message, type ProgramState, type TurningPointState } from './types.ts';
@@ -346,20 +347,8 @@ export class Session {
     widget.dataset['phase'] = 'failed';
     this.#layout.disconnect();
     this.#hostRule.style.height = 'auto';
-    const message = this.#words.failure[failure.code];
-    const hasText = this.#host.childElementCount > 0;
-    notice.textContent = hasText ? `${message} ${this.#words.readText} ` : `${message} `;
-    if (!kHopeless.has(failure.code)) notice.append(this.#retryButton());
+    const message = showFailure(notice, failure, this.#words, this.#host.childElementCount > 0, this.#options.retry);
     this.#dispatch('tp-error', { code: failure.code, message });
-  }
-
-  #retryButton(): HTMLButtonElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'tool';
-    button.textContent = this.#words.tryAgain;
-    button.addEventListener('click', () => this.#options.retry());
-    return button;
   }
 
   /** Ends the program and gives its context back: a browser has few of them. */
@@ -402,9 +391,6 @@ export class Session {
     this.#host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 }
-
-/** Trying again cannot help here. */
-const kHopeless = new Set<string>(['no-webassembly', 'no-webgl2', 'story-missing', 'story-refused']);
 
 /** What a state says of the picture, for comparing. */
 function shownBy(state: ProgramState): string {

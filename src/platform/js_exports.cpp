@@ -1,5 +1,5 @@
-// Which functions does the page call, and how is it called back? One program for each instance of the module; every
-// pointer from the page is copied before these return. Part of the web program only.
+// Which functions does the page call, and how is it called back? One program for each instance of the module;
+// every pointer from the page is copied before these return. Part of the web program only.
 #include <emscripten.h>
 
 #include <cstdlib>
@@ -85,7 +85,8 @@ class WebProgram {
     const Ref ref = program.story().find(id);
     if (!id.empty() && !ref.valid()) return "null";
     const State& state = program.state();
-    return card_json(make_card(program.story(), program.index(), ref, state.at, state.language), program.story());
+    return card_json(make_card(program.story(), program.index(), ref, state.at, state.language),
+                     program.story());
   }
 
  private:
@@ -120,7 +121,9 @@ WebProgram& web() {
   return *instance();
 }
 
-std::string_view view_of(const char* text) { return text ? std::string_view(text) : std::string_view(); }
+std::string_view view_of(const char* text) {
+  return text ? std::string_view(text) : std::string_view();
+}
 
 }  // namespace
 }  // namespace tp
@@ -131,16 +134,20 @@ EMSCRIPTEN_KEEPALIVE void tp_font(const unsigned char* bytes, int length, int we
   tp::web().runner().add_font({bytes, static_cast<std::size_t>(length)}, weight);
 }
 
-EMSCRIPTEN_KEEPALIVE int tp_open() { return tp::web().open() ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE int tp_open() {
+  return tp::web().open() ? 1 : 0;
+}
 
 EMSCRIPTEN_KEEPALIVE int tp_load(const char* json, int length) {
   return tp::web().load({json, static_cast<std::size_t>(length)}) ? 1 : 0;
 }
 
-EMSCRIPTEN_KEEPALIVE void tp_command(const char* json) { tp::web().command(tp::view_of(json)); }
+EMSCRIPTEN_KEEPALIVE void tp_command(const char* json) {
+  tp::web().command(tp::view_of(json));
+}
 
-EMSCRIPTEN_KEEPALIVE int tp_input(int type, int pointer, double x, double y, double wheel_x, double wheel_y, double pinch,
-                                  int clicks, int key, int shift, int zoom_modifier) {
+EMSCRIPTEN_KEEPALIVE int tp_input(int type, int pointer, double x, double y, double wheel_x, double wheel_y,
+                                  double pinch, int clicks, int key, int shift, int zoom_modifier) {
   tp::InputEvent event;
   event.type = static_cast<tp::InputEvent::Type>(type);
   event.pointer = static_cast<tp::PointerKind>(pointer);
@@ -154,13 +161,21 @@ EMSCRIPTEN_KEEPALIVE int tp_input(int type, int pointer, double x, double y, dou
   return tp::web().input(event) ? 1 : 0;
 }
 
-EMSCRIPTEN_KEEPALIVE int tp_frame(double now_ms) { return tp::web().frame(now_ms); }
+EMSCRIPTEN_KEEPALIVE int tp_frame(double now_ms) {
+  return tp::web().frame(now_ms);
+}
 
-EMSCRIPTEN_KEEPALIVE void tp_context_lost() { tp::web().runner().context_lost(); }
+EMSCRIPTEN_KEEPALIVE void tp_context_lost() {
+  tp::web().runner().context_lost();
+}
 
-EMSCRIPTEN_KEEPALIVE void tp_context_restored() { tp::web().runner().context_restored(); }
+EMSCRIPTEN_KEEPALIVE void tp_context_restored() {
+  tp::web().runner().context_restored();
+}
 
-EMSCRIPTEN_KEEPALIVE void tp_close() { tp::instance().reset(); }
+EMSCRIPTEN_KEEPALIVE void tp_close() {
+  tp::instance().reset();
+}
 
 /// The caller frees what it gets; null where there is no story.
 EMSCRIPTEN_KEEPALIVE char* tp_card(const char* id) {
