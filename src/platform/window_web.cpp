@@ -1,9 +1,14 @@
 // A guest in somebody's page: SDL makes the WebGL 2 context on our canvas, and nothing more. Input comes from
 // web/ through the bridge, the page's own style sizes the canvas, and the page asks for each frame.
 #include <SDL.h>
+#include <emscripten.h>
 #include <emscripten/html5.h>
 
 #include "platform/window.hpp"
+
+// clang-format off
+EM_JS(void, tp_unset_canvas_cursor, (), { Module["canvas"].style.removeProperty("cursor"); });
+// clang-format on
 
 namespace tp {
 
@@ -50,11 +55,13 @@ bool Window::open(const WindowRequest&, std::string& reason) {
   SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
   SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
   SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0);  // nothing of the page shines through
-  // The size that the canvas has anyway: SDL sets it again.
   int width = 1, height = 1;
   emscripten_get_canvas_element_size(kCanvas, &width, &height);
   window_ = SDL_CreateWindow("", 0, 0, width, height, SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE);
   let_go_of_the_page();
+  // SDL gives the canvas one pixel for each CSS px and a cursor. Both are the page's.
+  emscripten_set_canvas_element_size(kCanvas, width, height);
+  tp_unset_canvas_cursor();
   if (window_) context_ = SDL_GL_CreateContext(window_);
   if (!context_) {
     reason = SDL_GetError();
