@@ -145,7 +145,7 @@ class LanePlanner {
     request.gap_px = 5;
     std::vector<PlannedLabel> wanted;
     // Nothing is written beyond the ends of the story: what stands at one is labelled on its other side.
-    const double left = x_of(extent_.begin) - kMark;
+    const double left = x_of(extent_.begin);
     request.bounds = {left, lane.rect.y - 2, x_of(extent_.end) + kMark - left, lane.rect.height + 2};
     for (std::size_t i = first_mark; i < plan_.marks.size(); ++i) {
       const PlannedMark& mark = plan_.marks[i];
