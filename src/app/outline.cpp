@@ -8,27 +8,42 @@ namespace tp {
 
 namespace {
 
-// Where a step of a tour stands in time: the event it selects, else the date it puts the playhead at.
+// Where a step of a tour stands in time: where the event that it selects begins, else the date it puts the
+// playhead at.
 Instant moment_of_step(const Story& story, const Step& step) {
-  if (step.select.kind == Kind::kEvent) return moment_of(story.events[step.select.index].when);
-  if (step.at) return moment_of(*step.at);
-  if (step.range) return moment_of(*step.range);
+  if (step.select.kind == Kind::kEvent) return story.events[step.select.index].when.outer().begin;
+  if (step.at) return step.at->bounds().begin;
+  if (step.range) return step.range->outer().begin;
   return earliest_instant();
 }
 
-// A chapter begins where its step's range begins; an event belongs to the last chapter that has begun.
+// A step's range frames the picture, so neighbours overlap. A chapter begins with its range where that is
+// after where the step before had put the playhead, else with what the step is about.
+Instant begin_of_chapter(const Story& story, const Step* before, const Step& step) {
+  const Instant moment = moment_of_step(story, step);
+  if (!step.range) return moment;
+  const Instant framed = step.range->outer().begin;
+  if (!before) return framed;
+  Instant reached = moment_of_step(story, *before);
+  if (before->at) reached = std::max(reached, before->at->bounds().begin);
+  return framed < reached ? moment : framed;
+}
+
+// An event belongs to the last chapter that has begun.
 std::vector<OutlineChapter> make_chapters(const Story& story, const StoryIndex& index,
                                           std::string_view language) {
   std::vector<OutlineChapter> chapters;
   std::vector<Instant> begins;
   if (!story.tours.empty()) {
+    const Step* before = nullptr;
     for (const Step& step : story.tours.front().steps) {
       OutlineChapter chapter;
       chapter.id = step.id;
       chapter.title = step.title.in(language);
       chapter.text = step.text.in(language);
       chapters.push_back(std::move(chapter));
-      begins.push_back(step.range ? step.range->outer().begin : moment_of_step(story, step));
+      begins.push_back(begin_of_chapter(story, before, step));
+      before = &step;
     }
   }
   if (chapters.empty()) {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -54,6 +55,36 @@ TEST(Messages, TheOutlineHoldsTheWholeStoryOnce) {
     for (const Json& id : chapter["events"]) in_chapters.insert(id.get<std::string>());
   EXPECT_EQ(in_chapters.size(), story.events.size());
   for (const Event& event : story.events) EXPECT_EQ(in_chapters.count(std::string(event.id)), 1u) << event.id;
+}
+
+TEST(Messages, EachChapterHoldsTheEventThatItsStepIsAbout) {
+  OpenProgram open;
+  const Story& story = open.program.story();
+  const Outline outline = make_outline(story, open.program.index(), "en");
+  ASSERT_EQ(outline.chapters.size(), story.tours.front().steps.size());
+  for (std::size_t i = 0; i < outline.chapters.size(); ++i) {
+    const Ref about = story.tours.front().steps[i].select;
+    if (about.kind != Kind::kEvent) continue;
+    const auto& events = outline.chapters[i].events;
+    EXPECT_TRUE(std::find(events.begin(), events.end(), EventIndex(about.index)) != events.end())
+        << outline.chapters[i].title;
+  }
+}
+
+TEST(Messages, ChaptersOfTheRealStoryBeginWhereTheirStoryDoes) {
+  OpenProgram open;
+  const Outline outline = make_outline(open.program.story(), open.program.index(), "en");
+  const auto chapter_of = [&](std::string_view id) {
+    for (std::size_t i = 0; i < outline.chapters.size(); ++i)
+      for (EventIndex event : outline.chapters[i].events)
+        if (open.program.story()[event].id == id) return i + 1;
+    return std::size_t{0};
+  };
+  EXPECT_EQ(chapter_of("us-recognition-1991"), 1u);
+  EXPECT_EQ(chapter_of("fsa-907-1992"), 2u);
+  EXPECT_EQ(chapter_of("senate-waiver-2001"), 4u);
+  EXPECT_EQ(chapter_of("waiver-2025"), 7u);
+  EXPECT_EQ(chapter_of("charter-2026"), 8u);
 }
 
 TEST(Messages, PlacesAreOnTheCanvas) {
