@@ -12,6 +12,8 @@ TP_LOG="$TP_ROOT/.cache/logs/$(basename "$0").log"
 TP_PYTHON=/usr/bin/python3
 [[ -x $TP_PYTHON ]] || TP_PYTHON=python3
 TP_JOBS="${TP_JOBS:-$(nproc 2>/dev/null || echo 2)}"
+# Clones compile the same files: what one has compiled, another takes from ccache, wherever it lies.
+export CCACHE_BASEDIR="$TP_ROOT" CCACHE_NOHASHDIR=true
 export TP_ROOT TP_CACHE_DIR TP_PYTHON TP_JOBS
 
 steps=()
