@@ -1,6 +1,6 @@
 #include "app/make_scene.hpp"
 
-#include "app/map_scene.hpp"
+#include "app/timeline_handles.hpp"
 #include "app/timeline_scene.hpp"
 #include "app/tooltip.hpp"
 #include "app/words.hpp"
@@ -37,7 +37,7 @@ void add_buttons(Scene& scene, const State& state) {
     add({x + pitch, y, side, side}, Icon::kZoomIn, Target::kTimeline, words.zoom_in);
     add({x + 2 * pitch, y, side, side}, Icon::kFit, Target::kTimeline, words.show_all);
   }
-  const bool moved = !(state.map == MapWindow{});
+  const bool moved = !(state.map == MapWindow{}) || state.modes.arrangement.focus.has_value();
   if (!scene.map.area.empty() && moved) {
     add({scene.map.area.right() - size - 14, scene.map.area.y + 8, size, size}, Icon::kFit, Target::kMap,
         words.fit_map);
@@ -49,6 +49,8 @@ void add_buttons(Scene& scene, const State& state) {
 void SceneMaker::reset() {
   timeline_.reset();
   map_.reset();
+  finder_.reset();
+  painter_.reset();
 }
 
 void SceneMaker::make(Scene& scene, const State& state, const Story& story, const StoryIndex& index,
@@ -57,13 +59,17 @@ void SceneMaker::make(Scene& scene, const State& state, const Story& story, cons
   if (!timeline_ || !(timeline_->key == timeline_key))
     timeline_ = plan_timeline(timeline_key, story, index, measurer);
   const MapPlanKey map_key = map_plan_key(state.panes, state.language);
-  if (!state.panes.map.empty() && (!map_ || !(map_->key == map_key)))
+  if (!state.panes.map.empty() && (!map_ || !(map_->key == map_key))) {
     map_ = plan_map(map_key, story, index, measurer);
+    painter_.reset();
+  }
+  const MapFindings& findings = finder_.find(state, story);
 
   scene = Scene{};
   scene.canvas = state.panes.canvas;
   scene.timeline = timeline_scene(*timeline_, state, story, index, measurer);
-  if (map_) scene.map = map_scene(*map_, state, story, index, measurer);
+  if (map_) scene.map = painter_.paint(*map_, findings, state, story, index, measurer);
+  add_handles(scene, state, measurer);
   add_buttons(scene, state);
   scene.tooltip = make_tooltip(scene, state, story, measurer);
 }

@@ -3,7 +3,9 @@
 
 #include <optional>
 
+#include "app/map_findings.hpp"
 #include "app/map_plan.hpp"
+#include "app/map_scene.hpp"
 #include "app/scene.hpp"
 #include "app/state.hpp"
 #include "app/timeline_plan.hpp"
@@ -16,11 +18,14 @@ class SceneMaker {
   void reset();
   void make(Scene& scene, const State& state, const Story& story, const StoryIndex& index,
             const TextMeasurer& measurer);
+  const MapFindings& findings() const { return finder_.found(); }
   const TimelinePlan* timeline_plan() const { return timeline_ ? &*timeline_ : nullptr; }
 
  private:
   std::optional<TimelinePlan> timeline_;
   std::optional<MapPlan> map_;
+  MapFinder finder_;
+  MapPainter painter_;
 };
 
 }  // namespace tp

@@ -16,6 +16,8 @@ constexpr std::size_t kLogLength = 40;
 Cursor cursor_for(const State& state, const Scene& scene, Gestures::Drag drag) {
   switch (drag) {
     case Gestures::Drag::kScrub:
+    case Gestures::Drag::kHandle:
+    case Gestures::Drag::kBrush:
       return Cursor::kColumnResize;
     case Gestures::Drag::kPanTimeline:
     case Gestures::Drag::kPanMap:
@@ -24,10 +26,40 @@ Cursor cursor_for(const State& state, const Scene& scene, Gestures::Drag drag) {
     default:
       break;
   }
-  if (state.hovered.valid() || state.hovered_button >= 0 || state.hovered_mark >= 0) return Cursor::kPointer;
+  if (state.hovered.valid() || state.hovered_button >= 0 || state.hovered_mark >= 0 ||
+      state.hovered_legend >= 0)
+    return Cursor::kPointer;
   if (scene.timeline.playhead_visible && scene.timeline.playhead_badge.rect.contains(state.pointer))
     return Cursor::kColumnResize;
   return Cursor::kDefault;
+}
+
+// What of the map's modes points into a story, by id.
+struct ModeIds {
+  std::string from, to, focus, teller;
+};
+
+ModeIds ids_of(const MapModes& modes, const Story& story) {
+  const auto id = [&](ActorIndex actor) {
+    return actor.valid() ? std::string(story[actor].id) : std::string();
+  };
+  ModeIds ids;
+  if (modes.trace) ids.from = id(modes.trace->from), ids.to = id(modes.trace->to);
+  if (modes.arrangement.focus) ids.focus = id(modes.arrangement.focus->actor);
+  ids.teller = id(modes.told_by);
+  return ids;
+}
+
+void find_again(MapModes& modes, const ModeIds& ids, const Story& story) {
+  const auto actor = [&](const std::string& id) {
+    const Ref ref = story.find(id);
+    return ref.kind == Kind::kActor ? ActorIndex(ref.index) : ActorIndex{};
+  };
+  if (modes.trace) modes.trace = TracePair{actor(ids.from), actor(ids.to)};
+  if (modes.trace && !(modes.trace->from.valid() && modes.trace->to.valid())) modes.trace.reset();
+  if (modes.arrangement.focus) modes.arrangement.focus->actor = actor(ids.focus);
+  if (modes.arrangement.focus && !modes.arrangement.focus->actor.valid()) modes.arrangement.focus.reset();
+  modes.told_by = actor(ids.teller);
 }
 
 }  // namespace
@@ -70,6 +102,7 @@ Diagnostics Program::load(std::string_view json) {
   Parts& p = *parts_;
   const bool first = !p.story;
   const std::string selected(first ? std::string_view{} : p.story->id_of(p.state.selected));
+  const ModeIds modes = first ? ModeIds{} : ids_of(p.state.modes, *p.story);
   p.story = std::move(result.story);
   p.index = index_story(*p.story);
   p.maker.reset();
@@ -81,6 +114,8 @@ Diagnostics Program::load(std::string_view json) {
     // An edited story keeps the view: what was selected is found again by its id.
     p.state.selected = p.story->find(selected);
     p.state.hovered = {};
+    find_again(p.state.modes, modes, *p.story);
+    p.state.move = {p.state.modes.arrangement, 1};
     p.state.change = {p.state.at, 1};
   }
   return std::move(result.diagnostics);
@@ -119,7 +154,13 @@ FrameChanges Program::frame(double elapsed_ms, const TextMeasurer& measurer) {
   changes.card = changes.selection || p.state.at != before.at || p.state.language != before.language;
   if (changes.card) p.card = make_card(*p.story, p.index, p.state.selected, p.state.at, p.state.language);
   changes.state = changes.card || !(p.state.scale == before.scale) || !(p.state.hovered == before.hovered) ||
-                  p.state.playback.playing != before.playback.playing || !(p.state.panes == before.panes);
+                  !(p.state.modes == before.modes) || p.state.playback.playing != before.playback.playing ||
+                  !(p.state.panes == before.panes);
+  changes.comparison =
+      p.fresh ? p.state.modes.compare.has_value() : p.state.modes.compare != before.modes.compare;
+  changes.chains = p.state.modes.trace != before.modes.trace ||
+                   (p.state.modes.trace && (p.fresh || p.state.at != before.at));
+  changes.map_facets = p.fresh || p.state.modes != before.modes || p.state.at != before.at;
   changes.announcement = p.fresh ? std::string() : p.announcement(before);
   const Cursor cursor = cursor_for(p.state, p.scene, p.gestures.drag());
   changes.cursor = cursor != p.cursor;
@@ -130,7 +171,8 @@ FrameChanges Program::frame(double elapsed_ms, const TextMeasurer& measurer) {
 
 bool Program::wants_frame() const {
   const Parts& p = *parts_;
-  return p.story && (!p.queue.empty() || p.state.change.progress < 1 || p.state.glide);
+  return p.story &&
+         (!p.queue.empty() || p.state.change.progress < 1 || p.state.move.progress < 1 || p.state.glide);
 }
 
 double Program::next_frame_in_ms() const {
@@ -151,6 +193,9 @@ const State& Program::state() const {
 }
 const Scene& Program::scene() const {
   return parts_->scene;
+}
+const MapFindings& Program::map_findings() const {
+  return parts_->maker.findings();
 }
 const Card& Program::card() const {
   return parts_->card;

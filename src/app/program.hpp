@@ -10,6 +10,7 @@
 #include "app/action.hpp"
 #include "app/card.hpp"
 #include "app/input_event.hpp"
+#include "app/map_findings.hpp"
 #include "app/scene.hpp"
 #include "app/state.hpp"
 #include "layout/text_measurer.hpp"
@@ -23,6 +24,9 @@ struct FrameChanges {
   bool selection = false;
   bool card = false;  ///< the card says something else
   bool cursor = false;
+  bool comparison = false;   ///< the lists of what two dates differ in
+  bool chains = false;       ///< of a trace
+  bool map_facets = false;   ///< what the map can be filtered and told by
   std::string announcement;  ///< one short sentence for speech; mostly empty
 };
 
@@ -55,6 +59,7 @@ class Program {
   const State& state() const;
   const Scene& scene() const;
   const Card& card() const;
+  const MapFindings& map_findings() const;
   Cursor cursor() const;
   /// The last actions applied, the newest last.
   const std::deque<std::string>& action_log() const;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "app/map_modes.hpp"
 #include "app/panes.hpp"
 #include "story/model.hpp"
 #include "time/time_scale.hpp"
@@ -21,6 +22,14 @@ struct MapWindow {
 struct MapChange {
   Instant from;
   double progress = 1;  ///< 0 … 1; 1: settled
+  friend bool operator==(const MapChange&, const MapChange&) = default;
+};
+
+/// The map's way from one arrangement of its actors to another.
+struct MapMove {
+  MapArrangement before;
+  double progress = 1;  ///< 0 … 1; 1: there
+  friend bool operator==(const MapMove&, const MapMove&) = default;
 };
 
 /// The timeline's way to a new window.
@@ -51,6 +60,9 @@ struct State {
   TimeScale scale;  ///< px from the left edge of the plot
   double plot_width = 0;
   MapWindow map;
+  MapModes modes;
+  MapMove move;
+  int hovered_legend = -1;
 
   MapChange change;
   std::optional<Glide> glide;
@@ -58,7 +70,9 @@ struct State {
   bool scrubbing = false;
 
   /// Anything that needs the next frame by itself.
-  bool animating() const { return change.progress < 1 || glide.has_value() || playback.playing; }
+  bool animating() const {
+    return change.progress < 1 || move.progress < 1 || glide.has_value() || playback.playing;
+  }
 };
 
 }  // namespace tp

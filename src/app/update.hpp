@@ -27,11 +27,15 @@ void update_selection(State& state, const Action& action,
                       const StoryContext& context);  // select, hover, playhead
 void update_playback(State& state, const Action& action, const StoryContext& context);  // play, tick
 void update_map(State& state, const Action& action);
+void update_modes(State& state, const Action& action,
+                  const StoryContext& context);  // compare, trace, focus …
 
 /// What the whole timeline shows: the story's extent with some room.
 TimeRange whole_range(const StoryIndex& index);
 /// Moves the window, where it must, so that `t` is well inside it.
 void reveal(State& state, Instant t);
+/// The event nearest to `plot_x` that is near enough to snap to.
+std::optional<EventIndex> snap_target(const State& state, double plot_x, const StoryContext& context);
 /// Puts the playhead and starts the map's change.
 void move_playhead(State& state, Instant to, bool animate);
 

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kChangeMs = 240;  // the map's way to a new date
 constexpr double kGlideMs = 220;   // the timeline's way to a new window
+constexpr double kMoveMs = 250;    // actors on their way to other places
 constexpr double kGlowMs = 900;    // what changed glows, then settles
 
 double eased(double x) {
@@ -30,6 +31,7 @@ TimeScale between(const TimeScale& from, const TimeScale& to, double share, doub
 void advance_animations(State& state, double ms) {
   if (state.change.progress < 1)
     state.change.progress = std::min(1.0, state.change.progress + ms / (kChangeMs + kGlowMs));
+  state.move.progress = std::min(1.0, state.move.progress + ms / kMoveMs);
   if (!state.glide) return;
   state.glide->progress = std::min(1.0, state.glide->progress + ms / kGlideMs);
   if (state.glide->progress >= 1) {
@@ -63,6 +65,10 @@ void set_playing(State& state, bool playing, const StoryContext& context) {
 
 double change_share(const State& state) {
   return eased(std::min(1.0, state.change.progress * (kChangeMs + kGlowMs) / kChangeMs));
+}
+
+double move_share(const State& state) {
+  return eased(state.move.progress);
 }
 
 double glow_share(const State& state) {

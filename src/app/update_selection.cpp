@@ -35,28 +35,6 @@ void select_next(State& state, int by, const StoryContext& context) {
   select(state, {Ref::of(Kind::kEvent, order[static_cast<std::size_t>(place)])}, context);
 }
 
-// The moment of the event nearest to `x`, if it is near enough to snap to.
-std::optional<EventIndex> snap_target(const State& state, double x, const StoryContext& context) {
-  const Instant lo = state.scale.from_px(x - kSnapPx);
-  const Instant hi = state.scale.from_px(x + kSnapPx);
-  std::optional<EventIndex> best;
-  double best_distance = kSnapPx;
-  for (auto i = last_event_begun(context.story, context.index, hi); i >= 0; --i) {
-    const EventIndex event = context.index.events_in_time[static_cast<std::size_t>(i)];
-    const Instant at = moment_of(context.story[event].when);
-    if (at < lo) break;
-    const double distance = std::abs(state.scale.to_px(at) - x);
-    const bool better =
-        distance < best_distance || (best && distance == best_distance &&
-                                     context.story[event].importance > context.story[*best].importance);
-    if (better) {
-      best = event;
-      best_distance = distance;
-    }
-  }
-  return best;
-}
-
 void scrub(State& state, double x, const StoryContext& context) {
   state.scrubbing = true;
   const double inside = std::clamp(x, 0.0, state.plot_width);
@@ -78,6 +56,27 @@ void scrub(State& state, double x, const StoryContext& context) {
 
 }  // namespace
 
+std::optional<EventIndex> snap_target(const State& state, double x, const StoryContext& context) {
+  const Instant lo = state.scale.from_px(x - kSnapPx);
+  const Instant hi = state.scale.from_px(x + kSnapPx);
+  std::optional<EventIndex> best;
+  double best_distance = kSnapPx;
+  for (auto i = last_event_begun(context.story, context.index, hi); i >= 0; --i) {
+    const EventIndex event = context.index.events_in_time[static_cast<std::size_t>(i)];
+    const Instant at = moment_of(context.story[event].when);
+    if (at < lo) break;
+    const double distance = std::abs(state.scale.to_px(at) - x);
+    const bool better =
+        distance < best_distance || (best && distance == best_distance &&
+                                     context.story[event].importance > context.story[*best].importance);
+    if (better) {
+      best = event;
+      best_distance = distance;
+    }
+  }
+  return best;
+}
+
 void move_playhead(State& state, Instant to, bool animate) {
   if (to == state.at) return;
   if (!animate || state.reduced_motion) {
@@ -96,6 +95,7 @@ void update_selection(State& state, const Action& action, const StoryContext& co
     state.hovered_button = hover->button;
     state.hovered_mark = hover->mark;
     state.pointer = hover->at;
+    state.hovered_legend = hover->legend;
   } else if (const auto* next = std::get_if<SelectNext>(&action)) {
     select_next(state, next->by, context);
   } else if (const auto* set = std::get_if<SetPlayhead>(&action)) {

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/moments.hpp"
+#include "bridge/commands_map.hpp"
 #include "time/date.hpp"
 
 namespace tp {
@@ -121,7 +122,7 @@ CommandResult read_command(std::string_view source, const Story& story, const St
     out.actions.push_back(PanTimeline{number(json, "by")});
   } else if (type == "locate") {
     out.locate = text(json, "id");
-  } else if (type != "visible") {
+  } else if (!read_map_command(type, json, story, out) && type != "visible") {
     out.error = "no command is called \"" + type + "\"";
   }
   return out;

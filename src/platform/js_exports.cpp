@@ -9,6 +9,7 @@
 
 #include "bridge/commands.hpp"
 #include "bridge/messages.hpp"
+#include "bridge/messages_map.hpp"
 #include "platform/frame.hpp"
 
 // clang-format off
@@ -103,11 +104,22 @@ class WebProgram {
     tp_post(change_message(program, runner_.frames_drawn(), runner_.cpu_ms()).c_str());
     if (changes.selection) tp_post(select_message(program).c_str());
     if (changes.card) tp_post(card_message(program.card(), program.story()).c_str());
+    if (changes.comparison) tp_post(comparison_message(program).c_str());
+    if (changes.chains) tp_post(chains_message(program).c_str());
+    if (changes.map_facets) publish_facets(program);
     if (changes.cursor) tp_post(cursor_message(program.cursor()).c_str());
     if (!changes.announcement.empty()) tp_post(announce_message(changes.announcement).c_str());
   }
 
+  void publish_facets(const Program& program) {
+    std::string facets = facets_message(program);
+    if (facets == facets_) return;
+    facets_ = std::move(facets);
+    tp_post(facets_.c_str());
+  }
+
   FrameRunner runner_;
+  std::string facets_;  // as last told
   bool asked_ = false;
 };
 

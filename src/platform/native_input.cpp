@@ -46,7 +46,8 @@ Key key_of(SDL_Keycode code) {
     case SDLK_F3:
       return Key::kF3;
     default:
-      return Key::kNone;
+      return (code >= SDLK_a && code <= SDLK_z) || (code >= SDLK_1 && code <= SDLK_9) ? Key::kLetter
+                                                                                      : Key::kNone;
   }
 }
 
@@ -91,6 +92,7 @@ std::optional<InputEvent> NativeInput::translate(const SDL_Event& event) {
       out.type = InputEvent::Type::kKey;
       out.key = key_of(event.key.keysym.sym);
       if (out.key == Key::kNone) return std::nullopt;
+      if (out.key == Key::kLetter) out.letter = static_cast<char>(event.key.keysym.sym);
       break;
     case SDL_WINDOWEVENT:
       if (event.window.event != SDL_WINDOWEVENT_LEAVE) return std::nullopt;

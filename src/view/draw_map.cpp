@@ -20,6 +20,7 @@ void draw_map(Pen& pen, const Theme& theme, const MapScene& map) {
   for (Emphasis emphasis : kOrder)
     for (const NodeMark& node : map.nodes)
       if (node.emphasis == emphasis) draw_actor(pen, theme, node);
+  for (const EdgeBadge& badge : map.badges) draw_badge(pen, theme, badge);
   for (const LabelBox& label : map.labels) draw_label(pen, theme, label, theme.paper);
   for (const LabelBox* label : {&map.as_of, &map.as_of_date, &map.counts})
     draw_label(pen, theme, *label, theme.paper);

@@ -7,6 +7,8 @@ void draw_scene(Pen& pen, const Theme& theme, const Scene& scene) {
   pen.fill({0, 0, scene.canvas.width, scene.canvas.height}, theme.paper);
   draw_map(pen, theme, scene.map);
   draw_timeline(pen, theme, scene.timeline);
+  draw_brush(pen, theme, scene.handles);
+  draw_handles(pen, theme, scene.handles, scene.timeline);
   for (const ButtonMark& button : scene.buttons) draw_button(pen, theme, button);
   draw_tooltip(pen, theme, scene.tooltip);
 }
