@@ -134,7 +134,12 @@ double add_map_legend(MapScene& map, const DrawnMap& drawn, const State& state,
     entry.label.rect = entry.label.rect.moved(0, down);
     entry.sample = entry.sample.moved(0, down);
   }
-  return map.area.bottom() - 28 - y;
+  double top = map.area.bottom() - 28 - y;
+  if (map.geo.opacity <= 0) return top;
+  map.geo.note = line(std::string(words.borders_note), TextStyle::kSmall, {Ink::Role::kMuted, 0, {}}, left,
+                      top - 8, measurer);
+  map.geo.note.plate = true;
+  return top - 18;
 }
 
 }  // namespace tp

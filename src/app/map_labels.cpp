@@ -14,9 +14,10 @@ namespace tp {
 
 namespace {
 
-constexpr double kQuietLabels = 7;       // of relations that nothing asks for, at zoom 1
+constexpr double kQuietLabels = 12;      // of relations that nothing asks for, at zoom 1
 constexpr double kLongName = 74;         // px from which a name may be broken into two lines
 constexpr double kLineStep = 15;         // px between the baselines of a broken name
+constexpr double kBesideWords = 5;       // px at either side of a relation's words, so that they join no name
 constexpr std::uint32_t kMostLines = 6;  // crossings beyond which places do not differ
 
 // The space nearest to the middle of a name, or npos.
@@ -55,8 +56,7 @@ class Labeler {
     for (std::size_t i = 0; i < map_.nodes.size(); ++i) want_name(i);
     want_relations();
     const std::vector<PlacedLabel> placed = place_labels(request_);
-    const std::vector<PlacedLabel> broken = place_broken(placed);
-    publish(placed, broken);
+    publish(placed, place_otherwise(placed));
   }
 
  private:
@@ -99,13 +99,15 @@ class Labeler {
                         plan_.weight[node.ref.index] > 0.55;
     LabelBox box;
     box.text = plan_.names[node.ref.index];
-    box.style = strong ? TextStyle::kLabelStrong : TextStyle::kLabel;
+    box.style = strong ? (compact() ? TextStyle::kSmallStrong : TextStyle::kLabelStrong)
+                       : (compact() ? TextStyle::kSmall : TextStyle::kLabel);
     box.emphasis = node.emphasis;
     box.ref = node.ref;
     box.opacity = node.opacity;
     box.halo = true;
     LabelItem item;
-    item.size = measurer_.measure(box.text, box.style);
+    // Where there is little room, long names begin on two lines.
+    item.size = name_size(box, compact() && may_break(box));
     item.own_obstacle = static_cast<std::uint32_t>(i);
     item.priority = 10 + 10 * plan_.weight[node.ref.index];
     // None of them is left out for want of importance.
@@ -121,12 +123,18 @@ class Labeler {
     wanted_.push_back(std::move(box));
   }
 
+  bool is_own_claim(const EdgeMark& edge) const {
+    const ActorIndex teller = state_.modes.told_by;
+    const Phase& phase = story_.relations[edge.ref.index].phases[edge.phase];
+    return teller.valid() && standing_of(phase, teller) == Standing::kOwn;
+  }
+
   // Words that say what became of a relation, or who says so.
   std::string words_of_edge(const EdgeMark& edge, const Phase& phase) const {
     const std::string label(phase.label.in(state_.language));
     if (label.empty()) return label;
-    const ActorIndex teller = state_.modes.told_by;
-    if (teller.valid() && standing_of(phase, teller) == Standing::kOwn) {
+    if (is_own_claim(edge)) {
+      const ActorIndex teller = state_.modes.told_by;
       const std::string_view brief = story_[teller].short_name.in(state_.language);
       return fill(words_.says, {brief.empty() ? story_[teller].name.in(state_.language) : brief, label});
     }
@@ -143,8 +151,8 @@ class Labeler {
                                                                : 0;
     const bool changed =
         edge.role == EdgeRole::kGained || edge.role == EdgeRole::kLost || edge.role == EdgeRole::kFlipped;
-    return about + (changed ? 6 : 0) + 4 * static_cast<double>(phase.strength) + std::abs(edge.valence) +
-           4 * edge.glow;
+    return about + (changed ? 6 : 0) + (is_own_claim(edge) ? 40 : 0) +
+           4 * static_cast<double>(phase.strength) + std::abs(edge.valence) + 4 * edge.glow;
   }
 
   void want_relations() {
@@ -162,7 +170,8 @@ class Labeler {
     std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(looked_at), order.end());
     for (std::size_t k = 0; k < looked_at; ++k) {
       const EdgeMark& edge = map_.edges[order[k].second];
-      const bool asked = edge.emphasis == Emphasis::kRelated || edge.emphasis == Emphasis::kSelected;
+      const bool asked =
+          edge.emphasis == Emphasis::kRelated || edge.emphasis == Emphasis::kSelected || is_own_claim(edge);
       if (!asked && (edge.emphasis == Emphasis::kDimmed || quiet++ >= most)) continue;
       want_relation(edge, asked, -order[k].first);
     }
@@ -181,6 +190,7 @@ class Labeler {
     box.halo = true;
     LabelItem item;
     item.size = measurer_.measure(box.text, box.style);
+    item.size.width += 2 * kBesideWords;
     item.priority = asked ? 9 + ranked / 10 : ranked / 10;
     item.required = edge.emphasis == Emphasis::kSelected;
     for (double t : {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74}) {
@@ -192,8 +202,21 @@ class Labeler {
     wanted_.push_back(std::move(box));
   }
 
-  // Long names without room on one line get a second chance on two.
-  std::vector<PlacedLabel> place_broken(const std::vector<PlacedLabel>& placed) const {
+  bool may_break(const LabelBox& box) const {
+    return middle_space(box.text) != std::string_view::npos &&
+           measurer_.measure(box.text, box.style).width > kLongName;
+  }
+
+  Size name_size(const LabelBox& box, bool broken) const {
+    if (!broken) return measurer_.measure(box.text, box.style);
+    const std::size_t space = middle_space(box.text);
+    const Size first = measurer_.measure(std::string_view(box.text).substr(0, space), box.style);
+    const Size second = measurer_.measure(std::string_view(box.text).substr(space + 1), box.style);
+    return {std::max(first.width, second.width), first.height + kLineStep};
+  }
+
+  // Long names without room get a second chance: on two lines where they had one, on one where they had two.
+  std::vector<PlacedLabel> place_otherwise(const std::vector<PlacedLabel>& placed) const {
     LabelRequest request;
     request.bounds = request_.bounds;
     request.gap_px = request_.gap_px;
@@ -202,15 +225,8 @@ class Labeler {
       if (label.shown) request.obstacles.push_back(label.rect.grown(request_.gap_px));
     for (std::size_t i = 0; i < placed.size(); ++i) {
       LabelItem item;
-      const std::size_t space =
-          i < map_.nodes.size() && !placed[i].shown && request_.items[i].size.width > kLongName
-              ? middle_space(wanted_[i].text)
-              : std::string_view::npos;
-      if (space != std::string_view::npos) {
-        const std::string_view name = wanted_[i].text;
-        const Size first = measurer_.measure(name.substr(0, space), wanted_[i].style);
-        const Size second = measurer_.measure(name.substr(space + 1), wanted_[i].style);
-        item.size = {std::max(first.width, second.width), first.height + kLineStep};
+      if (i < map_.nodes.size() && !placed[i].shown && may_break(wanted_[i])) {
+        item.size = name_size(wanted_[i], !compact());
         item.own_obstacle = static_cast<std::uint32_t>(i);
         item.priority = request_.items[i].priority;
         around(map_.nodes[i], item, 2);
@@ -227,18 +243,23 @@ class Labeler {
   }
 
   // No community is named while there is room for the name of another only.
-  void publish(const std::vector<PlacedLabel>& placed, const std::vector<PlacedLabel>& broken) {
+  void publish(const std::vector<PlacedLabel>& placed, const std::vector<PlacedLabel>& otherwise) {
     bool every_community = true;
     for (std::size_t i = 0; i < placed.size(); ++i)
-      every_community = every_community && (placed[i].shown || broken[i].shown || !is_community(i));
+      every_community = every_community && (placed[i].shown || otherwise[i].shown || !is_community(i));
     for (std::size_t i = 0; i < placed.size(); ++i) {
       const bool selected = wanted_[i].emphasis == Emphasis::kSelected;
       if (is_community(i) && !every_community && !selected) continue;
-      if (placed[i].shown) {
-        wanted_[i].rect = placed[i].rect;
+      const bool is_name = i < map_.nodes.size();
+      const bool first = placed[i].shown;
+      if (!first && !otherwise[i].shown) continue;
+      const Rect& rect = first ? placed[i].rect : otherwise[i].rect;
+      if (is_name && may_break(wanted_[i]) && compact() == first) {
+        break_name(i, rect);
+      } else {
+        wanted_[i].rect =
+            is_name ? rect : Rect{rect.x + kBesideWords, rect.y, rect.width - 2 * kBesideWords, rect.height};
         map_.labels.push_back(std::move(wanted_[i]));
-      } else if (broken[i].shown) {
-        break_name(i, broken[i].rect);
       }
     }
   }

@@ -11,10 +11,15 @@ namespace {
 constexpr double kMostFocusZoom = 2.2;
 constexpr double kFocusRoom = 0.86;  // of the plot that what is framed may fill
 
-// The plan was made for the pane in steps; the rest is stretched to the pane itself.
-MapFrame whole_frame(const MapPlan& plan, const Panes& panes) {
+// The plan was made for the pane in steps; the rest is stretched to the pane itself, a geographic map evenly.
+MapFrame whole_frame(const MapPlan& plan, const Panes& panes, bool on_earth) {
   const Rect plot = map_plot(panes);
-  return {plot.width / plan.key.area.width, plot.height / plan.key.area.height, {plot.x, plot.y}};
+  const Size area = plan.key.area;
+  const double x = plot.width / area.width, y = plot.height / area.height;
+  if (!on_earth) return {x, y, {plot.x, plot.y}};
+  const double scale = std::min(x, y);
+  return {
+      scale, scale, {plot.center().x - scale * area.width / 2, plot.center().y - scale * area.height / 2}};
 }
 
 Point zoomed(Point p, const State& state) {
@@ -22,7 +27,41 @@ Point zoomed(Point p, const State& state) {
   return middle + (p - middle) * state.map.zoom;
 }
 
+const std::vector<Point>& anchors_of(const MapPlan& plan, const MapArrangement& arrangement) {
+  return is_on_earth(arrangement, plan) ? plan.geo.anchors : plan.positions;
+}
+
+// Marks that were moved apart keep their distance from their true place at every zoom.
+Point aside(const MapPlan& plan, const MapArrangement& arrangement, std::size_t actor) {
+  return is_on_earth(arrangement, plan) ? plan.geo.places[actor] - plan.geo.anchors[actor] : Point{};
+}
+
+std::vector<Point> placed_in(const MapArrangement& arrangement, const MapPlan& plan, const State& state,
+                             const Story& story, const StoryIndex& index) {
+  const MapFrame frame = frame_of(arrangement, plan, state.panes, story, index);
+  const std::vector<Point>& anchors = anchors_of(plan, arrangement);
+  std::vector<Point> placed(anchors.size());
+  for (std::size_t i = 0; i < placed.size(); ++i)
+    placed[i] = place_of_anchor(anchors[i], frame, state) + aside(plan, arrangement, i);
+  return placed;
+}
+
 }  // namespace
+
+bool is_on_earth(const MapArrangement& arrangement, const MapPlan& plan) {
+  return arrangement.places && !plan.geo.places.empty();
+}
+
+double earth_share(const MapPlan& plan, const State& state) {
+  const double now = is_on_earth(state.modes.arrangement, plan) ? 1 : 0;
+  const double before = is_on_earth(state.move.before, plan) ? 1 : 0;
+  const double share = move_share(state);
+  return before + (now - before) * share;
+}
+
+Point place_of_anchor(Point anchor, const MapFrame& frame, const State& state) {
+  return zoomed(frame.apply(anchor), state);
+}
 
 std::vector<int> steps_ever(const Story& story, const StoryIndex& index, ActorIndex from, int most) {
   std::vector<int> steps(story.actors.size(), most + 1);
@@ -44,9 +83,9 @@ std::vector<int> steps_ever(const Story& story, const StoryIndex& index, ActorIn
 
 MapFrame frame_of(const MapArrangement& arrangement, const MapPlan& plan, const Panes& panes,
                   const Story& story, const StoryIndex& index) {
-  const MapFrame whole = whole_frame(plan, panes);
+  const MapFrame whole = whole_frame(plan, panes, is_on_earth(arrangement, plan));
   if (!arrangement.focus || arrangement.focus->actor.value >= story.actors.size()) return whole;
-  const std::vector<Point>& positions = positions_of(plan, arrangement.places);
+  const std::vector<Point>& positions = anchors_of(plan, arrangement);
   const std::vector<int> steps = steps_ever(story, index, arrangement.focus->actor, arrangement.focus->steps);
   Point low{1e300, 1e300}, high{-1e300, -1e300};
   for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -68,19 +107,11 @@ MapFrame frame_of(const MapArrangement& arrangement, const MapPlan& plan, const 
 
 std::vector<Point> place_actors(const MapPlan& plan, const State& state, const Story& story,
                                 const StoryIndex& index) {
-  const MapArrangement& now = state.modes.arrangement;
-  const MapFrame frame = frame_of(now, plan, state.panes, story, index);
-  const std::vector<Point>& positions = positions_of(plan, now.places);
-  std::vector<Point> placed(positions.size());
-  for (std::size_t i = 0; i < placed.size(); ++i) placed[i] = zoomed(frame.apply(positions[i]), state);
+  std::vector<Point> placed = placed_in(state.modes.arrangement, plan, state, story, index);
   const double share = move_share(state);
   if (share >= 1) return placed;
-  const MapFrame before = frame_of(state.move.before, plan, state.panes, story, index);
-  const std::vector<Point>& old = positions_of(plan, state.move.before.places);
-  for (std::size_t i = 0; i < placed.size(); ++i) {
-    const Point from = zoomed(before.apply(old[i]), state);
-    placed[i] = from + (placed[i] - from) * share;
-  }
+  const std::vector<Point> from = placed_in(state.move.before, plan, state, story, index);
+  for (std::size_t i = 0; i < placed.size(); ++i) placed[i] = from[i] + (placed[i] - from[i]) * share;
   return placed;
 }
 

@@ -25,6 +25,13 @@ std::vector<int> steps_ever(const Story& story, const StoryIndex& index, ActorIn
 MapFrame frame_of(const MapArrangement& arrangement, const MapPlan& plan, const Panes& panes,
                   const Story& story, const StoryIndex& index);
 
+/// True where the arrangement is geographic and the story has coordinates.
+bool is_on_earth(const MapArrangement& arrangement, const MapPlan& plan);
+/// 0 … 1: how much of the way from network to geographic map is gone.
+double earth_share(const MapPlan& plan, const State& state);
+/// Canvas px of a point of the geographic map, at the reader's zoom, as if not panned.
+Point place_of_anchor(Point anchor, const MapFrame& frame, const State& state);
+
 /// Canvas px of every actor at the reader's zoom, as if not panned; add `state.map.pan`.
 std::vector<Point> place_actors(const MapPlan& plan, const State& state, const Story& story,
                                 const StoryIndex& index);

@@ -129,6 +129,7 @@ MapPlan plan_map(const MapPlanKey& key, const Story& story, const StoryIndex& in
     request.edges.push_back({relation.from.value, relation.to.value});
   plan.positions = lay_out_graph(request).positions;
   pull_marks_apart(plan);
+  plan.geo = place_on_earth(story, plan.radius, key.area);
   return plan;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/map_geo.hpp"
 #include "app/panes.hpp"
 #include "base/geometry.hpp"
 #include "layout/text_measurer.hpp"
@@ -23,7 +24,7 @@ struct MapPlanKey {
 struct MapPlan {
   MapPlanKey key;
   std::vector<Point> positions;    ///< of each actor, inside the area
-  std::vector<Point> places;       ///< the same on the geographic map; empty where no actor has coordinates
+  GeoPlaces geo;                   ///< the same on the geographic map; empty where no actor has coordinates
   std::vector<double> radius;      ///< of each actor's mark, canvas px
   std::vector<double> weight;      ///< of each actor, 0 … 1: how much of the story concerns it
   std::vector<std::string> names;  ///< as written below the mark
@@ -33,11 +34,6 @@ struct MapPlan {
 MapPlanKey map_plan_key(const Panes& panes, const std::string& language);
 MapPlan plan_map(const MapPlanKey& key, const Story& story, const StoryIndex& index,
                  const TextMeasurer& measurer);
-
-/// Where actors stand on the network, or on the geographic map, in the plan's area.
-inline const std::vector<Point>& positions_of(const MapPlan& plan, bool places) {
-  return places && !plan.places.empty() ? plan.places : plan.positions;
-}
 
 /// Where the map is drawn in its pane: below its heading, above its legend.
 Rect map_plot(const Panes& panes);

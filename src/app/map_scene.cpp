@@ -31,8 +31,10 @@ class Builder {
         story_(story),
         drawn_(choose_relations(state, story, findings)),
         emphasis_(state, story, index, findings, drawn_),
-        places_(place_actors(plan, state, story, index)) {
+        places_(place_actors(plan, state, story, index)),
+        earth_(earth_share(plan, state)) {
     scene_.area = state.panes.map;
+    if (earth_ > 0) add_ground(frame_of(ground_arrangement(), plan, state.panes, story, index));
   }
 
   const DrawnMap& drawn() const { return drawn_; }
@@ -42,6 +44,7 @@ class Builder {
     add_nodes();
     add_edges();
     add_badges();
+    if (earth_ >= 1) add_anchors();
     return std::move(scene_);
   }
 
@@ -77,7 +80,7 @@ class Builder {
       node.ref = {Kind::kActor, static_cast<std::uint32_t>(i)};
       node.kind = story_.actors[i].kind;
       node.center = places_[i];
-      node.radius = plan_.radius[i];
+      node.radius = plan_.radius[i] * (1 + (kGeoMarkScale - 1) * earth_);
       if (node.radius >= 11) node.monogram = plan_.monograms[i];
       node.has_relations = presence[i] > 0;
       node.opacity = wanted ? 1 : std::max(presence[i], 0.0);
@@ -126,6 +129,32 @@ class Builder {
     scene_.edges.push_back(edge);
   }
 
+  // While actors leave the geographic map its ground is that of the arrangement they leave.
+  const MapArrangement& ground_arrangement() const {
+    return is_on_earth(state_.modes.arrangement, plan_) ? state_.modes.arrangement : state_.move.before;
+  }
+
+  // Degrees to plan px, to the pane, to the reader's zoom: all products and shifts along either axis.
+  void add_ground(const MapFrame& frame) {
+    GeoScene& geo = scene_.geo;
+    geo.opacity = earth_;
+    geo.frame = plan_.geo.frame;
+    geo.frame.px_per_lon *= frame.scale_x * state_.map.zoom;
+    geo.frame.px_per_lat *= frame.scale_y * state_.map.zoom;
+    geo.frame.origin = place_of_anchor(plan_.geo.frame.origin, frame, state_);
+  }
+
+  void add_anchors() {
+    for (const NodeMark& node : scene_.nodes) {
+      const Actor& actor = story_.actors[node.ref.index];
+      if (!actor.geo) continue;
+      const Point at = scene_.geo.frame.apply(*actor.geo);
+      const Point way = node.center - at;
+      if (way.x * way.x + way.y * way.y > node.radius * node.radius)
+        scene_.geo.anchors.push_back({node.ref, at, node.center});
+    }
+  }
+
   // On its relation's middle, or along from there where another sign or a mark is in the way.
   void add_badges() {
     for (const EdgeMark& edge : scene_.edges) {
@@ -161,6 +190,7 @@ class Builder {
   DrawnMap drawn_;
   MapEmphasis emphasis_;
   std::vector<Point> places_;
+  double earth_ = 0;
   std::vector<std::uint32_t> node_of_actor_;
   MapScene scene_;
 };
@@ -220,6 +250,9 @@ MapScene MapPainter::shown(const State& state) const {
   scene.actor_count = picture_.actor_count;
   scene.relation_count = picture_.relation_count;
   scene.class_counts = picture_.class_counts;
+  scene.geo = picture_.geo;
+  scene.geo.frame.origin = scene.geo.frame.origin + by;
+  for (GeoAnchor& anchor : scene.geo.anchors) anchor.at = anchor.at + by, anchor.mark = anchor.mark + by;
   scene.legend = picture_.legend;
   for (std::size_t i = 0; i < scene.legend.size(); ++i)
     scene.legend[i].hovered = state.hovered_legend == static_cast<int>(i);

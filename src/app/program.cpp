@@ -66,6 +66,7 @@ void find_again(MapModes& modes, const ModeIds& ids, const Story& story) {
 
 struct Program::Parts {
   std::optional<Story> story;
+  Borders borders;
   StoryIndex index;
   State state;
   SceneMaker maker;
@@ -180,6 +181,16 @@ double Program::next_frame_in_ms() const {
   if (wants_frame()) return 0;
   if (!p.story || !p.state.playback.playing) return -1;
   return std::max(0.0, dwell_ms(p.state, {*p.story, p.index}) - p.state.playback.waited_ms);
+}
+
+bool Program::set_borders(std::span<const unsigned char> bytes) {
+  std::optional<Borders> borders = read_borders(bytes);
+  if (!borders) return false;
+  parts_->borders = std::move(*borders);
+  return true;
+}
+const Borders& Program::borders() const {
+  return parts_->borders;
 }
 
 const Story& Program::story() const {

@@ -4,10 +4,12 @@
 
 #include <deque>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "app/action.hpp"
+#include "app/borders.hpp"
 #include "app/card.hpp"
 #include "app/input_event.hpp"
 #include "app/map_findings.hpp"
@@ -53,6 +55,10 @@ class Program {
   /// Milliseconds after which the next frame matters without any input: 0 at once (an animation), more while
   /// playing waits at an event, −1 where nothing will ever change.
   double next_frame_in_ms() const;
+
+  /// Coasts and borders of the geographic map, once they are there. False where the bytes are something else.
+  bool set_borders(std::span<const unsigned char> bytes);
+  const Borders& borders() const;  ///< empty until then
 
   const Story& story() const;
   const StoryIndex& index() const;

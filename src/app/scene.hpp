@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/map_geo.hpp"
 #include "app/map_modes.hpp"
 #include "app/relation_class.hpp"
 #include "base/geometry.hpp"
@@ -186,8 +187,24 @@ struct LegendEntry {
   bool hovered = false;
 };
 
+/// Where an actor truly is on the geographic map, when its mark had to stand beside that.
+struct GeoAnchor {
+  Ref ref;
+  Point at;
+  Point mark;
+};
+
+/// The geographic ground below the map; not there in the network.
+struct GeoScene {
+  double opacity = 0;  ///< 0: nothing to draw
+  GeoFrame frame;      ///< degrees to canvas px
+  std::vector<GeoAnchor> anchors;
+  LabelBox note;  ///< what the borders are and are not
+};
+
 struct MapScene {
   Rect area;
+  GeoScene geo;
   LabelBox as_of;                                              ///< "As of"
   LabelBox as_of_date;                                         ///< "8 August 2025"
   LabelBox counts;                                             ///< "31 of 40 actors, 46 relations"

@@ -119,7 +119,7 @@ double FrameRunner::next_frame_in_ms() const {
 
 void FrameRunner::draw() {
   pen_.begin(*ImGui::GetBackgroundDrawList(), density_);
-  draw_scene(pen_, theme_, program_.scene());
+  draw_scene(pen_, theme_, program_.scene(), program_.borders());
   const Rect& card = program_.state().panes.card;
   if (!card.empty()) panel_.draw(pen_, theme_, measurer_, program_, card);
   pen_.begin(*ImGui::GetForegroundDrawList(), density_);

@@ -93,152 +93,81 @@ TEST(Trace, KnowsOnlyWhatHoldsAtTheDate) {
 }
 
 TEST(Trace, OfNobodyOrOneselfIsEmpty) {
-                                                                      const Story story =
-                                                                          SmallStory(3)
-                                                                              .relation(0, 1, {{"2000/2004"}})
-                                                                              .relation(0, 0, {{"2000/2004"}})
-                                                                              .read();
-                                                                      EXPECT_TRUE(find_chains(story,
-                                                                                              ActorIndex(0u),
-                                                                                              ActorIndex(0u),
-                                                                                              at("2002"))
-                                                                                      .empty());
-                                                                      EXPECT_TRUE(find_chains(story,
-                                                                                              ActorIndex{},
-                                                                                              ActorIndex(1u),
-                                                                                              at("2002"))
-                                                                                      .empty());
-                                                                      EXPECT_TRUE(find_chains(story,
-                                                                                              ActorIndex(0u),
-                                                                                              ActorIndex(9u),
-                                                                                              at("2002"))
-                                                                                      .empty());
-                                                                      EXPECT_EQ(
-                                                                          first_chain(story, ActorIndex(0u),
-                                                                                      ActorIndex(2u)),
-                                                                          std::nullopt);
-                                                                    }
+  const Story story = SmallStory(3).relation(0, 1, {{"2000/2004"}}).relation(0, 0, {{"2000/2004"}}).read();
+  EXPECT_TRUE(find_chains(story, ActorIndex(0u), ActorIndex(0u), at("2002")).empty());
+  EXPECT_TRUE(find_chains(story, ActorIndex{}, ActorIndex(1u), at("2002")).empty());
+  EXPECT_TRUE(find_chains(story, ActorIndex(0u), ActorIndex(9u), at("2002")).empty());
+  EXPECT_EQ(first_chain(story, ActorIndex(0u), ActorIndex(2u)), std::nullopt);
+}
 
-                                                                    TEST(Trace, AgreesWithTryingEveryPath) {
-                                                                      Random random(3);
-                                                                      int joined = 0;
-                                                                      for (int round = 0; round < 80;
-                                                                           ++round) {
-                                                                        const Story story =
-                                                                            random_story(random, 6, 11)
-                                                                                .read();
-                                                                        const Instant t = at(std::to_string(
-                                                                            1990 + random.below(25)));
-                                                                        std::vector<Ids> all;
-                                                                        Ids path{0};
-                                                                        walk(story, t, path, 5, all);
-                                                                        const auto chains =
-                                                                            find_chains(story, ActorIndex(0u),
-                                                                                        ActorIndex(5u), t, 4);
-                                                                        ASSERT_EQ(chains.size(),
-                                                                                  std::min<std::size_t>(
-                                                                                      4, all.size()));
-                                                                        std::vector<std::size_t> lengths;
-                                                                        for (const Ids& p : all)
-                                                                          lengths.push_back(p.size());
-                                                                        std::sort(lengths.begin(),
-                                                                                  lengths.end());
-                                                                        for (std::size_t i = 0;
-                                                                             i < chains.size(); ++i) {
-                                                                          expect_is_chain(chains[i], story,
-                                                                                          t);
-                                                                          EXPECT_EQ(chains[i].actors.size(),
-                                                                                    lengths[i])
-                                                                              << "the " << i << "th shortest";
-                                                                          for (std::size_t j = 0; j < i; ++j)
-                                                                            EXPECT_NE(actors_of(chains[i]),
-                                                                                      actors_of(chains[j]));
-                                                                        }
-                                                                        EXPECT_EQ(
-                                                                            chains,
-                                                                            find_chains(story, ActorIndex(0u),
-                                                                                        ActorIndex(5u), t, 4))
-                                                                            << "the same answer twice";
-                                                                        joined += !chains.empty();
-                                                                      }
-                                                                      EXPECT_GT(joined, 15);
-                                                                    }
+TEST(Trace, AgreesWithTryingEveryPath) {
+  Random random(3);
+  int joined = 0;
+  for (int round = 0; round < 80; ++round) {
+    const Story story = random_story(random, 6, 11).read();
+    const Instant t = at(std::to_string(1990 + random.below(25)));
+    std::vector<Ids> all;
+    Ids path{0};
+    walk(story, t, path, 5, all);
+    const auto chains = find_chains(story, ActorIndex(0u), ActorIndex(5u), t, 4);
+    ASSERT_EQ(chains.size(), std::min<std::size_t>(4, all.size()));
+    std::vector<std::size_t> lengths;
+    for (const Ids& p : all) lengths.push_back(p.size());
+    std::sort(lengths.begin(), lengths.end());
+    for (std::size_t i = 0; i < chains.size(); ++i) {
+      expect_is_chain(chains[i], story, t);
+      EXPECT_EQ(chains[i].actors.size(), lengths[i]) << "the " << i << "th shortest";
+      for (std::size_t j = 0; j < i; ++j) EXPECT_NE(actors_of(chains[i]), actors_of(chains[j]));
+    }
+    EXPECT_EQ(chains, find_chains(story, ActorIndex(0u), ActorIndex(5u), t, 4)) << "the same answer twice";
+    joined += !chains.empty();
+  }
+  EXPECT_GT(joined, 15);
+}
 
-                                                                    // The first instant can only be one at
-                                                                    // which some phase begins.
-                                                                    std::optional<Instant> first_by_trying(
-                                                                        const Story& story, ActorIndex from,
-                                                                        ActorIndex to) {
-                                                                      std::vector<Instant> begins;
-                                                                      for (const Relation& relation :
-                                                                           story.relations)
-                                                                        for (const Phase& phase :
-                                                                             relation.phases) {
-                                                                          begins.push_back(
-                                                                              phase.when.outer().begin);
-                                                                          begins.push_back(
-                                                                              phase.when.inner().begin);
-                                                                        }
-                                                                      std::sort(begins.begin(), begins.end());
-                                                                      for (const Instant t : begins)
-                                                                        if (!find_chains(story, from, to, t,
-                                                                                         1)
-                                                                                 .empty())
-                                                                          return t;
-                                                                      return std::nullopt;
-                                                                    }
+// The first instant can only be one at
+// which some phase begins.
+std::optional<Instant> first_by_trying(const Story& story, ActorIndex from, ActorIndex to) {
+  std::vector<Instant> begins;
+  for (const Relation& relation : story.relations)
+    for (const Phase& phase : relation.phases) {
+      begins.push_back(phase.when.outer().begin);
+      begins.push_back(phase.when.inner().begin);
+    }
+  std::sort(begins.begin(), begins.end());
+  for (const Instant t : begins)
+    if (!find_chains(story, from, to, t, 1).empty()) return t;
+  return std::nullopt;
+}
 
-                                                                    TEST(
-                                                                        Trace,
-                                                                        TheFirstChainAgreesWithTryingEveryDate) {
-                                                                      Random random(5);
-                                                                      int joined = 0;
-                                                                      for (int round = 0; round < 120;
-                                                                           ++round) {
-                                                                        const Story story =
-                                                                            random_story(random, 8, 10)
-                                                                                .read();
-                                                                        const auto first =
-                                                                            first_chain(story, ActorIndex(0u),
-                                                                                        ActorIndex(7u));
-                                                                        EXPECT_EQ(first,
-                                                                                  first_by_trying(
-                                                                                      story, ActorIndex(0u),
-                                                                                      ActorIndex(7u)))
-                                                                            << round;
-                                                                        joined += first.has_value();
-                                                                      }
-                                                                      EXPECT_GT(joined, 20);
-                                                                      EXPECT_LT(joined, 119);
-                                                                    }
+TEST(Trace, TheFirstChainAgreesWithTryingEveryDate) {
+  Random random(5);
+  int joined = 0;
+  for (int round = 0; round < 120; ++round) {
+    const Story story = random_story(random, 8, 10).read();
+    const auto first = first_chain(story, ActorIndex(0u), ActorIndex(7u));
+    EXPECT_EQ(first, first_by_trying(story, ActorIndex(0u), ActorIndex(7u))) << round;
+    joined += first.has_value();
+  }
+  EXPECT_GT(joined, 20);
+  EXPECT_LT(joined, 119);
+}
 
-                                                                    TEST(Trace,
-                                                                         OfTheRealStoryHoldsForEveryPair) {
-                                                                      OpenProgram open;
-                                                                      const Story& story =
-                                                                          open.program.story();
-                                                                      const Instant t = at("2025-08-08");
-                                                                      for (std::size_t i = 1;
-                                                                           i < story.actors.size(); ++i) {
-                                                                        const auto chains =
-                                                                            find_chains(story, ActorIndex(0u),
-                                                                                        ActorIndex(i), t);
-                                                                        for (const Chain& chain : chains)
-                                                                          expect_is_chain(chain, story, t);
-                                                                        const auto first =
-                                                                            first_chain(story, ActorIndex(0u),
-                                                                                        ActorIndex(i));
-                                                                        if (!chains.empty()) {
-                                                                          ASSERT_TRUE(first.has_value());
-                                                                          EXPECT_LE(*first, t);
-                                                                          EXPECT_FALSE(
-                                                                              find_chains(
-                                                                                  story, ActorIndex(0u),
-                                                                                  ActorIndex(i), *first, 1)
-                                                                                  .empty());
-                                                                        }
-                                                                      }
-                                                                    }
+TEST(Trace, OfTheRealStoryHoldsForEveryPair) {
+  OpenProgram open;
+  const Story& story = open.program.story();
+  const Instant t = at("2025-08-08");
+  for (std::size_t i = 1; i < story.actors.size(); ++i) {
+    const auto chains = find_chains(story, ActorIndex(0u), ActorIndex(i), t);
+    for (const Chain& chain : chains) expect_is_chain(chain, story, t);
+    const auto first = first_chain(story, ActorIndex(0u), ActorIndex(i));
+    if (!chains.empty()) {
+      ASSERT_TRUE(first.has_value());
+      EXPECT_LE(*first, t);
+      EXPECT_FALSE(find_chains(story, ActorIndex(0u), ActorIndex(i), *first, 1).empty());
+    }
+  }
+}
 
-                                                                    }  // namespace
-                                                                    }  // namespace tp
+}  // namespace
+}  // namespace tp
