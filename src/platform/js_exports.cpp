@@ -154,6 +154,11 @@ EMSCRIPTEN_KEEPALIVE int tp_load(const char* json, int length) {
   return tp::web().load({json, static_cast<std::size_t>(length)}) ? 1 : 0;
 }
 
+/// Coasts and borders of the geographic map, when it is shown first.
+EMSCRIPTEN_KEEPALIVE int tp_borders(const unsigned char* bytes, int length) {
+  return tp::web().runner().program().set_borders({bytes, static_cast<std::size_t>(length)}) ? 1 : 0;
+}
+
 EMSCRIPTEN_KEEPALIVE void tp_command(const char* json) {
   tp::web().command(tp::view_of(json));
 }

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "app/moments.hpp"
+#include "bridge/commands.hpp"
 #include "platform/files.hpp"
 #include "platform/frame.hpp"
 #include "platform/native_input.hpp"

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include "app/moments.hpp"
 #include "layout/edge_paths.hpp"
+#include "small_story.hpp"
 #include "support.hpp"
 
 namespace tp {
@@ -101,6 +103,78 @@ TEST(MapPicture, PanningMovesEverythingByTheSamePixels) {
     EXPECT_GT(same, 10u);
     open.act(PanMap{Point{-37, 23}});
   }
+}
+
+// A few events and actors between which relations run as `pairs` says, all of them from 2000 on.
+SmallStory graph(int actors, const std::vector<std::pair<int, int>>& pairs) {
+  SmallStory story(actors);
+  for (const auto& [from, to] : pairs) story.relation(from, to, {{"2000/2020"}});
+  return story;
+}
+
+TEST(MapPicture, HoldsForEveryKindOfGraph) {
+  std::vector<std::pair<int, int>> chain, star, complete, tangle;
+  for (int i = 0; i + 1 < 60; ++i) chain.emplace_back(i, i + 1);
+  for (int i = 1; i < 40; ++i) star.emplace_back(0, i);
+  for (int i = 0; i < 14; ++i)
+    for (int j = 0; j < i; ++j) complete.emplace_back(i, j);
+  for (int i = 0; i < 6; ++i)
+    for (int k = 0; k < 4; ++k) tangle.emplace_back(i / 2, k % 2 ? i / 2 : i % 3);
+  const std::vector<SmallStory> stories{graph(0, {}),       graph(1, {}),       graph(1, {{0, 0}, {0, 0}}),
+                                        graph(12, {}),      graph(60, chain),   graph(40, star),
+                                        graph(14, complete), graph(3, tangle), graph(6, {{0, 1}, {2, 3}, {4, 5}})};
+  for (std::size_t s = 0; s < stories.size(); ++s) {
+    for (const Size size : kSizes) {
+      OpenProgram open(stories[s].json(), size);
+      ASSERT_TRUE(open.program.has_story()) << s << to_text(open.diagnostics, "small");
+      open.act(SetPlayhead{at("2010")});
+      open.act(Select{});
+      const Story& story = open.program.story();
+      const MapScene& map = open.program.scene().map;
+      EXPECT_EQ(map.edges.size(), story.relations.size()) << s;
+      EXPECT_EQ(measure(map).collisions, 0u) << s;
+      for (const EdgeMark& edge : map.edges)
+        for (const Point p : edge.curve) EXPECT_TRUE(std::isfinite(p.x) && std::isfinite(p.y)) << s;
+      const std::string before = open.scene();
+      open.act(SetGhosts{true});
+      if (story.actors.size() > 1) {
+        open.act(SetFocus{FocusPoint{ActorIndex(0u), 3}});
+        open.act(SetTrace{TracePair{ActorIndex(0u), ActorIndex(story.actors.size() - 1)}});
+      }
+      open.act(SetPlaces{true});
+      for (const Action& back : {Action{SetPlaces{}}, Action{SetTrace{}}, Action{SetFocus{}}, Action{SetGhosts{}}})
+        open.act(back);
+      EXPECT_EQ(open.scene(), before) << s;
+    }
+  }
+}
+
+TEST(MapPicture, AnActorAddedToAnEditedStoryHardlyMovesTheOthers) {
+  std::vector<std::pair<int, int>> pairs;
+  Random random(2);
+  for (int i = 1; i < 30; ++i) pairs.emplace_back(i, static_cast<int>(random.below(static_cast<std::uint32_t>(i))));
+  OpenProgram open(graph(30, pairs).json());
+  open.act(SetPlayhead{at("2010")});
+  open.act(Select{});
+  std::map<std::string, Point> before;
+  for (const NodeMark& node : open.program.scene().map.nodes)
+    before[std::string(open.program.story().id_of(node.ref))] = node.center;
+  ASSERT_EQ(before.size(), 30u);
+  pairs.emplace_back(30, 4);
+  pairs.emplace_back(30, 9);
+  ASSERT_FALSE(open.program.load(graph(31, pairs).json()).refuses());
+  open.settle();
+  std::vector<double> moved;
+  for (const NodeMark& node : open.program.scene().map.nodes) {
+    const auto found = before.find(std::string(open.program.story().id_of(node.ref)));
+    if (found == before.end()) continue;
+    const Point d = node.center - found->second;
+    moved.push_back(std::sqrt(d.x * d.x + d.y * d.y));
+  }
+  ASSERT_EQ(moved.size(), 30u);
+  std::sort(moved.begin(), moved.end());
+  EXPECT_LT(moved[15], 12) << "half of them";
+  EXPECT_LT(moved[29], 120) << "all of them";
 }
 
 TEST(MapPicture, HoveringMovesNothing) {

@@ -7,6 +7,7 @@ import type { HashedFile } from './hashed_files.ts';
 export interface ProgramFiles {
   glue: HashedFile;
   wasm: HashedFile;
+  borders: HashedFile | null;
   fonts: (HashedFile & { weight: number; extra: boolean })[];
 }
 
@@ -58,11 +59,12 @@ export async function bundlePage(out: string, fonts: ProgramFiles['fonts']): Pro
 }
 
 /** `import … from 'tp:assets'`: where the program's files lie, seen from a script in assets/. */
-function assetNames({ glue, wasm, fonts }: ProgramFiles): Plugin {
+function assetNames({ glue, wasm, borders, fonts }: ProgramFiles): Plugin {
   const url = ({ name, bytes }: HashedFile) => ({ url: `./${name}`, bytes });
   const contents = [
     `export const glue = ${JSON.stringify(url(glue))};`,
     `export const wasm = ${JSON.stringify(url(wasm))};`,
+    `export const borders = ${JSON.stringify(borders && url(borders))};`,
     `export const fonts = ${JSON.stringify(fonts.map((font) => ({ ...url(font), weight: font.weight })))};`,
   ].join('\n');
   return {

@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { bordersAround } from './borders.ts';
 import { bundleElement, bundlePage, minifiedScript } from './bundle.ts';
 import { hashedCopy, hashedWrite } from './hashed_files.ts';
 import { pageHtml } from './page_html.ts';
@@ -50,7 +51,9 @@ async function main(): Promise<void> {
     if (extra && !existsSync(path)) continue;
     fonts.push({ ...(await hashedCopy(path, assets)), weight, extra });
   }
-  const element = await bundleElement(out, { glue, wasm, fonts });
+  const lines = await bordersAround(JSON.parse(await readFile(story, 'utf8')));
+  const borders = lines && (await hashedWrite(assets, 'borders.bin', lines));
+  const element = await bundleElement(out, { glue, wasm, borders, fonts });
   const page = await bundlePage(out, fonts);
   const storyFolder = join(out, 'story');
   // Without its spaces: what the page itself loads.

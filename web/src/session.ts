@@ -1,6 +1,7 @@
 // How do program, canvas, card and page play together? One running picture in one element, from its first byte to its end.
 
 import { AppearanceWatcher } from './appearance.ts';
+import { loadBorders } from './borders.ts';
 import { showCard } from './card.ts';
 import type { TurningPointElement } from './element.ts';
 import { makeFrame, type Frame } from './frame.ts';
@@ -54,6 +55,7 @@ export class Session {
   #isClosed = false;
   #isVisible = true;
   #isContextLost = false;
+  #hasBorders = false;
   #calls = 0;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
@@ -269,9 +271,20 @@ export class Session {
     const isNews = !this.#state || shownBy(this.#state) !== shownBy(state);
     this.#state = state;
     if (!isNews) return;
+    if (state.places) void this.#needBorders();
     this.#frame.toolbar.showPlaying(state.playing);
     this.#frame.canvas.setAttribute('aria-label', this.#words.picture(state.atWords));
     this.#dispatch('tp-change', this.state());
+  }
+
+  /** The first time that actors stand on the geographic map; without its lines the map goes on as it is. */
+  async #needBorders(): Promise<void> {
+    if (this.#hasBorders) return;
+    this.#hasBorders = true;
+    const bytes = await loadBorders().catch(() => null);
+    if (!bytes || !this.#isReady) return;
+    this.#call(() => this.#program?.borders(bytes));
+    this.#loop.request();
   }
 
   #showHeading({ title, question, answer }: { title: string; question?: string; answer?: string }): void {

@@ -14,6 +14,8 @@ export interface TurningPointState {
   select: string | null;
   hover: string | null;
   playing: boolean;
+  /** Actors with coordinates stand on a geographic map. */
+  places?: boolean;
   layout: LayoutKind;
   lang: string;
   /** Frames drawn since the element was connected. */

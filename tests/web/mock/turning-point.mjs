@@ -135,6 +135,10 @@ class MockProgram {
   _tp_context_restored() {}
   _tp_close() {}
 
+  _tp_borders() {
+    return 1;
+  }
+
   _tp_card(address) {
     const id = this.#text(address);
     const bytes = new TextEncoder().encode(`${JSON.stringify(id ? (this.#cards.get(id) ?? null) : this.#storyCard())}\0`);
