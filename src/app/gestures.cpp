@@ -140,6 +140,7 @@ bool Gestures::press(const InputEvent& event, const Scene& scene, const SceneHit
                      std::vector<Action>& out) {
   const HitTarget* target = hits.at(event.at, event.pointer);
   start_ = last_ = event.at;
+  clicks_ = event.clicks;
   pressed_any_ = target != nullptr;
   pressed_ = target ? *target : HitTarget{};
   drag_ = Drag::kPending;
@@ -236,7 +237,7 @@ bool Gestures::release(const InputEvent& event, const Scene& scene, const State&
   if (was == Drag::kScrub) out.push_back(EndScrub{});
   if (was != Drag::kPending) return was != Drag::kNone;
   if (!pressed_any_) return false;
-  const bool again = event.clicks > 1 && pressed_.type == HitTarget::Type::kRef;
+  const bool again = clicks_ > 1 && pressed_.type == HitTarget::Type::kRef;
   if (again && pressed_.ref.kind == Kind::kActor) {
     out.push_back(focus_on(state, pressed_.ref.index));
     return true;

@@ -61,6 +61,7 @@ class Gestures {
   Drag intended_ = Drag::kNone;  ///< what the pending press becomes once it moves
   HitTarget pressed_;
   bool pressed_any_ = false;
+  int clicks_ = 1;  ///< of the last press
   Point start_;
   Point last_;
 };

@@ -53,6 +53,11 @@ void SceneMaker::reset() {
   painter_.reset();
 }
 
+void SceneMaker::reset_for_edit(const Story& before) {
+  former_ = map_ ? places_of(*map_, before) : FormerPlaces{};
+  reset();
+}
+
 void SceneMaker::make(Scene& scene, const State& state, const Story& story, const StoryIndex& index,
                       const TextMeasurer& measurer) {
   const TimelinePlanKey timeline_key = plan_key(state);
@@ -60,7 +65,7 @@ void SceneMaker::make(Scene& scene, const State& state, const Story& story, cons
     timeline_ = plan_timeline(timeline_key, story, index, measurer);
   const MapPlanKey map_key = map_plan_key(state.panes, state.language);
   if (!state.panes.map.empty() && (!map_ || !(map_->key == map_key))) {
-    map_ = plan_map(map_key, story, index, measurer);
+    map_ = plan_map(map_key, story, index, measurer, former_);
     painter_.reset();
   }
   const MapFindings& findings = finder_.find(state, story);
@@ -71,7 +76,7 @@ void SceneMaker::make(Scene& scene, const State& state, const Story& story, cons
   if (map_) scene.map = painter_.paint(*map_, findings, state, story, index, measurer);
   add_handles(scene, state, measurer);
   add_buttons(scene, state);
-  scene.tooltip = make_tooltip(scene, state, story, measurer);
+  scene.tooltip = make_tooltip(scene, state, story, findings, measurer);
 }
 
 }  // namespace tp

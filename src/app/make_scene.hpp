@@ -16,6 +16,8 @@ class SceneMaker {
  public:
   /// Forgets every plan: another story, other fonts.
   void reset();
+  /// The same for an edited story, whose actors then start from where they stand in `before`.
+  void reset_for_edit(const Story& before);
   void make(Scene& scene, const State& state, const Story& story, const StoryIndex& index,
             const TextMeasurer& measurer);
   const MapFindings& findings() const { return finder_.found(); }
@@ -24,6 +26,7 @@ class SceneMaker {
  private:
   std::optional<TimelinePlan> timeline_;
   std::optional<MapPlan> map_;
+  FormerPlaces former_;
   MapFinder finder_;
   MapPainter painter_;
 };

@@ -14,10 +14,11 @@ namespace tp {
 
 namespace {
 
-constexpr double kQuietLabels = 12;      // of relations that nothing asks for, at zoom 1
-constexpr double kLongName = 74;         // px from which a name may be broken into two lines
-constexpr double kLineStep = 15;         // px between the baselines of a broken name
-constexpr double kBesideWords = 5;       // px at either side of a relation's words, so that they join no name
+constexpr double kQuietLabels = 12;  // of relations that nothing asks for, at zoom 1
+constexpr double kLongName = 74;     // px from which a name may be broken into two lines
+constexpr double kLineStep = 15;     // px between the baselines of a broken name
+constexpr double kBesideWords = 5;   // px at either side of a relation's words, so that they join no name
+constexpr std::size_t kMostLinesKeptOff = 2500;
 constexpr std::uint32_t kMostLines = 6;  // crossings beyond which places do not differ
 
 // The space nearest to the middle of a name, or npos.
@@ -51,8 +52,11 @@ class Labeler {
           {node.center.x - node.radius, node.center.y - node.radius, 2 * node.radius, 2 * node.radius});
     for (const EdgeBadge& badge : map_.badges)
       request_.obstacles.push_back(Rect{badge.center.x, badge.center.y, 0, 0}.grown(badge.radius));
-    for (const EdgeMark& edge : map_.edges)
+    // In a thicket there is no place off the lines.
+    for (std::size_t i = 0; i < map_.edges.size() && map_.edges.size() <= kMostLinesKeptOff; ++i) {
+      const EdgeMark& edge = map_.edges[i];
       if (edge.opacity * (edge.emphasis == Emphasis::kDimmed ? 0.5 : 1) > 0.3) lines_.add(edge.curve);
+    }
     for (std::size_t i = 0; i < map_.nodes.size(); ++i) want_name(i);
     want_relations();
     const std::vector<PlacedLabel> placed = place_labels(request_);

@@ -31,9 +31,16 @@ struct MapPlan {
   std::vector<std::string> monograms;
 };
 
+/// Where actors stood before their story was edited, by id: those found again hardly move.
+struct FormerPlaces {
+  Size area;
+  std::vector<std::pair<std::string, Point>> places;  ///< in plan px
+};
+FormerPlaces places_of(const MapPlan& plan, const Story& story);
+
 MapPlanKey map_plan_key(const Panes& panes, const std::string& language);
 MapPlan plan_map(const MapPlanKey& key, const Story& story, const StoryIndex& index,
-                 const TextMeasurer& measurer);
+                 const TextMeasurer& measurer, const FormerPlaces& former = {});
 
 /// Where the map is drawn in its pane: below its heading, above its legend.
 Rect map_plot(const Panes& panes);

@@ -104,9 +104,13 @@ Diagnostics Program::load(std::string_view json) {
   const bool first = !p.story;
   const std::string selected(first ? std::string_view{} : p.story->id_of(p.state.selected));
   const ModeIds modes = first ? ModeIds{} : ids_of(p.state.modes, *p.story);
+  if (first) {
+    p.maker.reset();
+  } else {
+    p.maker.reset_for_edit(*p.story);
+  }
   p.story = std::move(result.story);
   p.index = index_story(*p.story);
-  p.maker.reset();
   p.fresh = true;
   if (p.state.language.empty()) p.state.language = p.story->languages.front();
   if (first) {

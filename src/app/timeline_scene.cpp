@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/lens.hpp"
 #include "app/moments.hpp"
 #include "app/palette.hpp"
 #include "app/update.hpp"
@@ -131,6 +132,13 @@ class Builder {
   }
 
   Emphasis emphasis_of(const PlannedMark& mark) const {
+    const Emphasis by_selection = emphasis_by_selection(mark);
+    const bool foreign = state_.modes.told_by.valid() &&
+                         standing_of(story_.events[mark.event], state_.modes.told_by) == Standing::kOthers;
+    return foreign && by_selection != Emphasis::kSelected ? Emphasis::kDimmed : by_selection;
+  }
+
+  Emphasis emphasis_by_selection(const PlannedMark& mark) const {
     if (!state_.selected.valid()) return Emphasis::kNormal;
     bool related = false;
     for (std::uint32_t member : mark.members) {

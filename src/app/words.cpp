@@ -58,7 +58,7 @@ constexpr Words kEnglish{
     .hidden_shown = "{0} hidden",
     .legend_hide = "Hide: {0}",
     .legend_show = "Show: {0}",
-    .borders_note = "Borders as Natural Earth draws them; no statement on sovereignty",
+    .borders_note = "Borders: Natural Earth 4.1 (2018), no statement on sovereignty",
     .zoom_in = "Zoom in",
     .zoom_out = "Zoom out",
     .show_all = "Show the whole story",

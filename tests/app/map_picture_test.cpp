@@ -120,9 +120,10 @@ TEST(MapPicture, HoldsForEveryKindOfGraph) {
     for (int j = 0; j < i; ++j) complete.emplace_back(i, j);
   for (int i = 0; i < 6; ++i)
     for (int k = 0; k < 4; ++k) tangle.emplace_back(i / 2, k % 2 ? i / 2 : i % 3);
-  const std::vector<SmallStory> stories{graph(0, {}),       graph(1, {}),       graph(1, {{0, 0}, {0, 0}}),
-                                        graph(12, {}),      graph(60, chain),   graph(40, star),
-                                        graph(14, complete), graph(3, tangle), graph(6, {{0, 1}, {2, 3}, {4, 5}})};
+  const std::vector<SmallStory> stories{
+      graph(0, {}),        graph(1, {}),     graph(1, {{0, 0}, {0, 0}}),
+      graph(12, {}),       graph(60, chain), graph(40, star),
+      graph(14, complete), graph(3, tangle), graph(6, {{0, 1}, {2, 3}, {4, 5}})};
   for (std::size_t s = 0; s < stories.size(); ++s) {
     for (const Size size : kSizes) {
       OpenProgram open(stories[s].json(), size);
@@ -142,7 +143,8 @@ TEST(MapPicture, HoldsForEveryKindOfGraph) {
         open.act(SetTrace{TracePair{ActorIndex(0u), ActorIndex(story.actors.size() - 1)}});
       }
       open.act(SetPlaces{true});
-      for (const Action& back : {Action{SetPlaces{}}, Action{SetTrace{}}, Action{SetFocus{}}, Action{SetGhosts{}}})
+      for (const Action& back :
+           {Action{SetPlaces{}}, Action{SetTrace{}}, Action{SetFocus{}}, Action{SetGhosts{}}})
         open.act(back);
       EXPECT_EQ(open.scene(), before) << s;
     }
@@ -152,7 +154,8 @@ TEST(MapPicture, HoldsForEveryKindOfGraph) {
 TEST(MapPicture, AnActorAddedToAnEditedStoryHardlyMovesTheOthers) {
   std::vector<std::pair<int, int>> pairs;
   Random random(2);
-  for (int i = 1; i < 30; ++i) pairs.emplace_back(i, static_cast<int>(random.below(static_cast<std::uint32_t>(i))));
+  for (int i = 1; i < 30; ++i)
+    pairs.emplace_back(i, static_cast<int>(random.below(static_cast<std::uint32_t>(i))));
   OpenProgram open(graph(30, pairs).json());
   open.act(SetPlayhead{at("2010")});
   open.act(Select{});
