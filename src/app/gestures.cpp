@@ -198,6 +198,7 @@ bool Gestures::release(const InputEvent& event, const Scene& scene, const State&
   const Drag was = drag_;
   drag_ = Drag::kNone;
   if (was == Drag::kScrub) out.push_back(EndScrub{});
+  if (was == Drag::kPanTimeline || was == Drag::kOverview || was == Drag::kPanMap) out.push_back(EndGesture{});
   if (was != Drag::kPending) return was != Drag::kNone;
   if (!pressed_any_) return false;
   click(pressed_, scene, state, event.at, out);
