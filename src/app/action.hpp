@@ -90,11 +90,10 @@ struct Tick {
 };
 struct ToggleDebug {};
 
-using Action =
-    std::variant<Resize, SetAppearance, SetLanguage, Select, Hover, SelectNext, SetPlayhead, ScrubPlayhead,
-                 EndScrub, PanTimeline, ZoomTimeline, ShowRange, FitAll, OpenCluster, MoveOverview, PanMap,
-                 ZoomMap, FitMap, TogglePlay, SetPlaying, Tick, ToggleDebug, Search, SetFilter,
-                 Undo, Redo, EndGesture, ShowStep>;
+using Action = std::variant<Resize, SetAppearance, SetLanguage, Select, Hover, SelectNext, SetPlayhead,
+                            ScrubPlayhead, EndScrub, PanTimeline, ZoomTimeline, ShowRange, FitAll,
+                            OpenCluster, MoveOverview, PanMap, ZoomMap, FitMap, TogglePlay, SetPlaying, Tick,
+                            ToggleDebug, Search, SetFilter, Undo, Redo, EndGesture, ShowStep>;
 
 /// The name of an action, for the log.
 const char* name_of(const Action& action);

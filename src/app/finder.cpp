@@ -26,6 +26,7 @@ std::vector<std::uint64_t> matching_events(const SearchMatches& matches, const S
 void Finder::start(const Story& story) {
   index_.clear();
   found_ = {};
+  answered_ = 0;
   answered_in_.clear();
   filtered_.start(story);
   applied_ = {};

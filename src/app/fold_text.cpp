@@ -20,10 +20,10 @@ constexpr std::string_view kLatin =
     "z..b.veejjqqrryyaa.bocddeeeeee.jgggg.hh.iiilll.mmmnnno......rrr."  // 0240
     "r.ssj.s.t.uvv..yzzzz.....b.ghj.lq.............hh";                 // 0280
 constexpr std::string_view kLatinAdditional =
-    "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"  // 1E00
-    "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"  // 1E40
-    "wwwwwwwwwwxxxxyyzzzzzzhtwyasssS.aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"  // 1E80
-    "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy....yy"; // 1EC0
+    "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"   // 1E00
+    "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"   // 1E40
+    "wwwwwwwwwwxxxxyyzzzzzzhtwyasssS.aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"   // 1E80
+    "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy....yy";  // 1EC0
 
 struct Pair {
   char16_t from, to;
@@ -41,32 +41,28 @@ constexpr Pair kGreek[] = {{0x0386, 0x03B1}, {0x0388, 0x03B5}, {0x0389, 0x03B7},
                            {0x03AA, 0x03B9}, {0x03AB, 0x03C5}, {0x03AC, 0x03B1}, {0x03AD, 0x03B5},
                            {0x03AE, 0x03B7}, {0x03AF, 0x03B9}, {0x03B0, 0x03C5}, {0x03C2, 0x03C3},
                            {0x03CA, 0x03B9}, {0x03CB, 0x03C5}, {0x03CC, 0x03BF}, {0x03CD, 0x03C5},
-                           {0x03CE, 0x03C9}};
+                           {0x03CE, 0x03C9}, {0x03CF, 0x03D7}};
 
 struct Stretch {
   char32_t first, last;
   bool holds(char32_t c) const { return c >= first && c <= last; }
 };
 // What separates words beyond Latin-1: punctuation, symbols, spaces.
-constexpr Stretch kGaps[] = {{0x0375, 0x0375},   {0x037E, 0x037E},
-                             {0x0384, 0x0385},   {0x0387, 0x0387},   {0x0482, 0x0482},   {0x055A, 0x055F},
-                             {0x0589, 0x058F},   {0x05BE, 0x05BE},   {0x060C, 0x060D},   {0x061B, 0x061F},
-                             {0x066A, 0x066D},   {0x06D4, 0x06D4},   {0x0964, 0x0965},   {0x10FB, 0x10FB},
-                             {0x1680, 0x1680},   {0x2000, 0x200A},   {0x200E, 0x205F},   {0x2061, 0x2BFF},
-                             {0x2E00, 0x2E7F},   {0x3000, 0x3004},   {0x3008, 0x3020},   {0x3030, 0x3030},
-                             {0xD800, 0xF8FF},   {0xFE10, 0xFE1F},   {0xFE30, 0xFE6F},   {0xFF00, 0xFF0F},
-                             {0xFF1A, 0xFF20},   {0xFFF0, 0xFFFF},   {0x1F000, 0x1FAFF}};
+constexpr Stretch kGaps[] = {
+    {0x0375, 0x0375}, {0x037E, 0x037E}, {0x0384, 0x0385}, {0x0387, 0x0387},  {0x0482, 0x0482},
+    {0x055A, 0x055F}, {0x0589, 0x058F}, {0x05BE, 0x05BE}, {0x060C, 0x060D},  {0x061B, 0x061F},
+    {0x066A, 0x066D}, {0x06D4, 0x06D4}, {0x0964, 0x0965}, {0x10FB, 0x10FB},  {0x1680, 0x1680},
+    {0x2000, 0x200A}, {0x200E, 0x205F}, {0x2061, 0x2BFF}, {0x2E00, 0x2E7F},  {0x3000, 0x3004},
+    {0x3008, 0x3020}, {0x3030, 0x3030}, {0xD800, 0xF8FF}, {0xFE10, 0xFE1F},  {0xFE30, 0xFE6F},
+    {0xFF00, 0xFF0F}, {0xFF1A, 0xFF20}, {0xFFF0, 0xFFFF}, {0x1F000, 0x1FAFF}};
 // What belongs to the letter before it: combining marks, soft hyphens, joiners, letter-like apostrophes.
 constexpr Stretch kMarks[] = {{0x00AD, 0x00AD}, {0x02B0, 0x036F}, {0x0483, 0x0489}, {0x0559, 0x0559},
                               {0x0591, 0x05BD}, {0x05BF, 0x05C7}, {0x0610, 0x061A}, {0x064B, 0x065F},
                               {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x200B, 0x200D}, {0x2060, 0x2060},
                               {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xFEFF, 0xFEFF}};
 // Kana, Han, Hangul: a reader types what stands anywhere in a sentence.
-constexpr Stretch kUnspaced[] = {{0x3040, 0x30FF},
-                                 {0x3400, 0x9FFF},
-                                 {0xAC00, 0xD7A3},
-                                 {0xF900, 0xFAFF},
-                                 {0x20000, 0x3FFFF}};
+constexpr Stretch kUnspaced[] = {
+    {0x3040, 0x30FF}, {0x3400, 0x9FFF}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0x20000, 0x3FFFF}};
 
 bool holds(std::span<const Stretch> stretches, char32_t c) {
   for (const Stretch& stretch : stretches)
@@ -134,14 +130,14 @@ char32_t fold_cyrillic(char32_t c) {
 }
 
 char32_t fold_greek(char32_t c) {
-  if (c >= 0x0391 && c <= 0x03A9) return c + 0x20;
+  if (c >= 0x0391 && c <= 0x03A9) return under_its_mark(kGreek, c + 0x20);
   const bool paired = (c >= 0x03D8 && c <= 0x03EF) || (c >= 0x0370 && c <= 0x0373) || c == 0x0376;
   return paired ? c | 1 : under_its_mark(kGreek, c);
 }
 
 // Georgian has three forms of one alphabet: capitals of old (Asomtavruli, Nuskhuri) and of headlines.
 char32_t fold_georgian(char32_t c) {
-  if (c >= 0x1C90 && c <= 0x1CBF) return c - 0x1C90 + 0x10D0;
+  if (c >= 0x1C90 && c <= 0x1CBF && c != 0x1CBB && c != 0x1CBC) return c - 0x1C90 + 0x10D0;
   if (c >= 0x10A0 && c <= 0x10C5) return c + 0x30;
   if (c >= 0x2D00 && c <= 0x2D25) return c - 0x2D00 + 0x10D0;
   return c;
@@ -192,6 +188,7 @@ FoldedLetter fold_letter(char32_t c) {
   if (c >= 0x0400 && c < 0x0530) return one(fold_cyrillic(c));
   if (c >= 0x0531 && c <= 0x0556) return one(c + 0x30);
   if (c == 0x0587) return two(0x0565, 0x0582);  // և, as it is taken apart where it is written large
+  if (c == 0x2C65 || c == 0x2C66) return one(c == 0x2C65 ? 'a' : 't');  // small ones of Ⱥ and Ⱦ
   if (holds(kUnspaced, c)) return {{c, 0}, 1, false, true};
   return one(fold_georgian(c));
 }

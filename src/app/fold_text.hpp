@@ -17,9 +17,9 @@ struct FoldedLetter {
 };
 
 /// Case folding and decomposition as in the Unicode Character Database (CaseFolding.txt, and UnicodeData.txt
-/// with its marks left out) for Latin (also Extended-A, -B, Additional and IPA), Greek, Cyrillic, Armenian and
-/// Georgian; other scripts stay as they are. Letters that Unicode does not decompose go to the plain letter
-/// that readers type instead: ı and İ to i, ə to e, ø to o, đ to d, ł to l; æ is ae and ß is ss.
+/// with its marks left out) for Latin (also Extended-A, -B, Additional and IPA), Greek, Cyrillic, Armenian
+/// and Georgian; other scripts stay as they are. Letters that Unicode does not decompose go to the plain
+/// letter that readers type instead: ı and İ to i, ə to e, ø to o, đ to d, ł to l; æ is ae and ß is ss.
 FoldedLetter fold_letter(char32_t letter);
 
 /// The code point at `at`, which moves behind it. A byte that is no UTF-8 counts as one U+FFFD.

@@ -15,8 +15,8 @@ class SceneMaker {
  public:
   /// Forgets every plan: another story, other fonts.
   void reset();
-  void make(Scene& scene, const State& state, const Story& story, const StoryIndex& index, const Finder& finder,
-            const TextMeasurer& measurer);
+  void make(Scene& scene, const State& state, const Story& story, const StoryIndex& index,
+            const Finder& finder, const TextMeasurer& measurer);
   const TimelinePlan* timeline_plan() const { return timeline_ ? &*timeline_ : nullptr; }
 
  private:

@@ -37,6 +37,7 @@ struct Program::Parts {
   std::optional<Story> story;
   StoryIndex index;
   State state;
+  State before;  // as it was a frame ago; kept, so that no frame allocates for it
   SceneMaker maker;
   Scene scene;
   SceneHits hits;
@@ -60,7 +61,7 @@ struct Program::Parts {
       go_to(history.undo(view_of(state)));
     } else if (std::holds_alternative<Redo>(action)) {
       go_to(history.redo(view_of(state)));
-    } else if (ViewHistory::concerns(action, state)) {
+    } else if (ViewHistory::concerns(action, state) && !history.goes_on(action)) {
       const PastView before = view_of(state);
       update(state, action, context());
       history.note(action, before, view_of(state));
@@ -135,7 +136,8 @@ FrameChanges Program::frame(double elapsed_ms, const TextMeasurer& measurer) {
   Parts& p = *parts_;
   FrameChanges changes;
   if (!p.story) return changes;
-  const State before = p.state;
+  p.before = p.state;
+  const State& before = p.before;
   for (const Action& action : p.queue) p.apply(action);
   p.queue.clear();
   p.apply(Tick{elapsed_ms});
@@ -147,13 +149,13 @@ FrameChanges Program::frame(double elapsed_ms, const TextMeasurer& measurer) {
   p.hits.build(p.scene);
 
   changes.selection = p.fresh || !(p.state.selected == before.selected);
-  changes.card = changes.selection || p.state.at != before.at || p.state.language != before.language ||
-                 refiltered;
+  changes.card =
+      changes.selection || p.state.at != before.at || p.state.language != before.language || refiltered;
   if (changes.card)
     p.card = make_card(*p.story, p.index, p.state.selected, p.state.at, p.state.language, &p.finder.shown());
   changes.facets = refiltered || p.state.language != before.language;
-  changes.step = !(p.state.tour == before.tour) ||
-                 (p.state.tour.valid() && p.state.language != before.language);
+  changes.step =
+      !(p.state.tour == before.tour) || (p.state.tour.valid() && p.state.language != before.language);
   changes.state = changes.card || !(p.state.scale == before.scale) || !(p.state.hovered == before.hovered) ||
                   p.state.playback.playing != before.playback.playing || !(p.state.panes == before.panes) ||
                   changes.step || p.state.can_undo != before.can_undo || p.state.can_redo != before.can_redo;
@@ -167,7 +169,8 @@ FrameChanges Program::frame(double elapsed_ms, const TextMeasurer& measurer) {
 
 bool Program::wants_frame() const {
   const Parts& p = *parts_;
-  return p.story && (!p.queue.empty() || p.state.change.progress < 1 || p.state.glide || p.finder.is_reading());
+  return p.story &&
+         (!p.queue.empty() || p.state.change.progress < 1 || p.state.glide || p.finder.is_reading());
 }
 
 double Program::next_frame_in_ms() const {

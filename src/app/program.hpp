@@ -24,9 +24,9 @@ struct FrameChanges {
   bool selection = false;
   bool card = false;  ///< the card says something else
   bool cursor = false;
-  bool found = false;   ///< there is an answer to what was searched
-  bool facets = false;  ///< the counts of the filter's choices
-  bool step = false;    ///< the step of a tour
+  bool found = false;        ///< there is an answer to what was searched
+  bool facets = false;       ///< the counts of the filter's choices
+  bool step = false;         ///< the step of a tour
   std::string announcement;  ///< one short sentence for speech; mostly empty
 };
 

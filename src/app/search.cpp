@@ -77,7 +77,9 @@ class HitWriter {
  private:
   std::string say(const Text& text) const { return std::string(text.in(language_)); }
   std::string brief(const Text& text) const { return line_around(without_markdown(text.in(language_)), 0); }
-  std::string date(const DateRange& when) const { return format_date_range(when, language_, DateStyle::kShort); }
+  std::string date(const DateRange& when) const {
+    return format_date_range(when, language_, DateStyle::kShort);
+  }
 
   void write_title() {
     const std::uint32_t i = hit_.ref.index;

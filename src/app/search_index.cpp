@@ -42,7 +42,8 @@ std::vector<std::string> query_words(std::string_view text) {
   std::vector<std::string> words;
   WordReader reader(text.substr(0, kMostQueryBytes));
   while (words.size() < kMostQueryWords && reader.next()) {
-    if (std::find(words.begin(), words.end(), reader.word()) == words.end()) words.emplace_back(reader.word());
+    if (std::find(words.begin(), words.end(), reader.word()) == words.end())
+      words.emplace_back(reader.word());
   }
   return words;
 }
@@ -60,7 +61,10 @@ void SearchIndex::start(const Story& story, const StoryIndex& index) {
   add_ranked(
       story.actors.size(),
       [&](std::size_t i) { return std::min(kRanks - 1, index.events_of_actor.of(i).size()); },
-      [](std::size_t i) { return Ref{Kind::kActor, static_cast<std::uint32_t>(i)}; }, documents_);
+      [](std::size_t i) {
+        return Ref{Kind::kActor, static_cast<std::uint32_t>(i)};
+      },
+      documents_);
   add_all(Kind::kTerm, story.glossary.size(), documents_);
   add_all(Kind::kPeriod, story.periods.size(), documents_);
   add_all(Kind::kSeries, story.series.size(), documents_);
@@ -99,7 +103,9 @@ void SearchIndex::read_text(const SearchText& text, std::uint32_t number) {
 // The words of the index that begin so.
 void SearchIndex::choose_words(WordMatches& match, const WordMatches* shorter) const {
   const std::string_view prefix = match.text;
-  const auto begins = [&](std::uint32_t word) { return words_.word(word).substr(0, prefix.size()) == prefix; };
+  const auto begins = [&](std::uint32_t word) {
+    return words_.word(word).substr(0, prefix.size()) == prefix;
+  };
   if (shorter) {
     for (const std::uint32_t word : shorter->words)
       if (begins(word)) match.words.push_back(word);

@@ -91,7 +91,7 @@ std::string without_markdown(std::string_view words) {
     } else if (c == ']') {
       if (words.substr(i, 2) == "]]") ++i;
       i = behind_target(words, i + 1) - 1;
-    } else if (c == '*' || c == '\n' || c == '\r') {
+    } else if (c == '*' || c == ' ' || c == '\n' || c == '\r') {
       if (!out.empty() && out.back() != ' ') out += ' ';
     } else if (c != '[') {
       out += c;

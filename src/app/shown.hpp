@@ -1,5 +1,5 @@
-// What does the filter leave? A bit for each event, actor and relation, and how many of what each choice would
-// show.
+// What does the filter leave? A bit for each event, actor and relation, and how many of what each choice
+// would show.
 #pragma once
 
 #include <cstddef>
@@ -61,7 +61,8 @@ class Shown {
 };
 
 struct FacetCount {
-  std::uint32_t count = 0;  ///< events that would be shown if this were chosen, all else in the filter as it is
+  std::uint32_t count =
+      0;  ///< events that would be shown if this were chosen, all else in the filter as it is
   std::uint32_t of = 0;
   friend bool operator==(const FacetCount&, const FacetCount&) = default;
 };
@@ -98,7 +99,8 @@ class FilteredStory {
   std::uint32_t revision_ = 0;
   std::vector<std::uint32_t> track_of_;  ///< of each event; the number of tracks: none
   std::vector<std::uint8_t> status_of_;
-  std::vector<std::uint8_t> fails_;  ///< of each event, a bit for each part of the filter that it does not pass
+  std::vector<std::uint8_t>
+      fails_;  ///< of each event, a bit for each part of the filter that it does not pass
 };
 
 }  // namespace tp

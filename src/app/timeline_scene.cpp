@@ -166,7 +166,8 @@ class Builder {
                      std::find(planned.members.begin(), planned.members.end(), state_.hovered.index) !=
                          planned.members.end();
       mark.members = planned.members;
-      if (planned.form == MarkForm::kCluster && !planned.dimmed) mark.count = std::to_string(planned.members.size());
+      if (planned.form == MarkForm::kCluster && !planned.dimmed)
+        mark.count = std::to_string(planned.members.size());
       mark_of_plan_[i] = static_cast<int>(scene_.marks.size());
       scene_.marks.push_back(std::move(mark));
     }

@@ -78,9 +78,9 @@ void scrub(State& state, double x, const StoryContext& context) {
   }
   const std::ptrdiff_t begun = last_event_begun(context.story, context.index, at);
   const std::size_t shown = context.shown.rank(static_cast<std::size_t>(begun + 1));
-  state.selected =
-      shown == 0 ? Ref{}
-                 : Ref::of(Kind::kEvent, context.index.events_in_time[context.shown.select(shown - 1)]);
+  state.selected = shown == 0
+                       ? Ref{}
+                       : Ref::of(Kind::kEvent, context.index.events_in_time[context.shown.select(shown - 1)]);
 }
 
 }  // namespace

@@ -32,9 +32,7 @@ void restore_view(State& state, const PastView& view) {
   if (state.plot_width <= 0 || view.plot_width <= 0) return;
   // In a plot of another width the same stretch of time is shown.
   const bool same = state.plot_width == view.plot_width;
-  glide_to(state,
-           same ? view.scale : fit_range(view.scale.visible(0, view.plot_width), 0, state.plot_width));
-
+  glide_to(state, same ? view.scale : fit_range(view.scale.visible(0, view.plot_width), 0, state.plot_width));
 }
 
 }  // namespace tp

@@ -12,8 +12,9 @@ bool ends_gesture(const Action& action) {
 }  // namespace
 
 PastView view_of(const State& state) {
-  return {state.at,  state.selected, state.glide ? state.glide->to : state.scale, state.plot_width, state.map,
-          state.filter, state.tour};
+  return {state.at,         state.selected, state.glide ? state.glide->to : state.scale,
+          state.plot_width, state.map,      state.filter,
+          state.tour};
 }
 
 ViewHistory::Gesture ViewHistory::gesture_of(const Action& action) {
@@ -35,22 +36,26 @@ bool ViewHistory::concerns(const Action& action, const State& state) {
          !std::holds_alternative<ToggleDebug>(action) && !std::holds_alternative<Search>(action);
 }
 
+bool ViewHistory::goes_on(const Action& action) const {
+  return going_on_ != Gesture::kNone && gesture_of(action) == going_on_;
+}
+
 void ViewHistory::note(const Action& action, const PastView& before, const PastView& after) {
-  const Gesture gesture = gesture_of(action);
-  const bool goes_on = gesture != Gesture::kNone && gesture == going_on_;
+  const bool in_step = goes_on(action);
   if (before == after) {
     // A gesture that has begun goes on; nothing else that changes nothing ends it but letting go.
     if (ends_gesture(action)) going_on_ = Gesture::kNone;
     return;
   }
-  going_on_ = gesture;
+  going_on_ = gesture_of(action);
   future_.clear();
-  if (goes_on) return;
+  if (in_step) return;
   past_.push_back(before);
   if (past_.size() > kMost) past_.pop_front();
 }
 
-std::optional<PastView> ViewHistory::travel(std::deque<PastView>& from, std::deque<PastView>& to, const PastView& now) {
+std::optional<PastView> ViewHistory::travel(std::deque<PastView>& from, std::deque<PastView>& to,
+                                            const PastView& now) {
   going_on_ = Gesture::kNone;
   while (!from.empty() && from.back() == now) from.pop_back();
   if (from.empty()) return std::nullopt;

@@ -32,6 +32,8 @@ class ViewHistory {
 
   /// False for actions after which no look at the view is worth its time.
   static bool concerns(const Action& action, const State& state);
+  /// True where `action` belongs to the step under way: it need not be noted.
+  bool goes_on(const Action& action) const;
   /// After `action` made `after` of `before`.
   void note(const Action& action, const PastView& before, const PastView& after);
   /// The view to go back (or on) to from `now`; nothing where there is none.

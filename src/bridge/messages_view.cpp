@@ -16,8 +16,9 @@ constexpr Status kStatuses[] = {Status::kFact, Status::kClaim, Status::kDisputed
 JsonOut hit_json(const Hit& hit, const Story& story) {
   JsonOut at = JsonOut::array();
   for (const MarkedStretch& mark : hit.at) at.push_back({mark.start, mark.length});
-  JsonOut out{{"id", story.id_of(hit.ref)}, {"kind", kind_word(hit.ref.kind)}, {"kindWords", hit.kind_words},
-              {"title", hit.title},         {"detail", hit.detail},            {"date", hit.date},
+  JsonOut out{{"id", story.id_of(hit.ref)},  {"kind", kind_word(hit.ref.kind)},
+              {"kindWords", hit.kind_words}, {"title", hit.title},
+              {"detail", hit.detail},        {"date", hit.date},
               {"at", std::move(at)}};
   if (!hit.url.empty()) out["url"] = hit.url;
   return out;
@@ -103,8 +104,8 @@ std::string facets_message(const Program& program) {
         counts({{"status", status_word(kStatuses[i])}, {"words", words_of(kStatuses[i], words_in(language))}},
                facets.statuses[i]));
   for (const std::size_t i : listed_actors(facets, program.state().filter))
-    actors.push_back(counts({{"id", story.actors[i].id}, {"title", story.actors[i].name.in(language)}},
-                            facets.actors[i]));
+    actors.push_back(
+        counts({{"id", story.actors[i].id}, {"title", story.actors[i].name.in(language)}}, facets.actors[i]));
   return written({{"type", "facets"},
                   {"tracks", std::move(tracks)},
                   {"statuses", std::move(statuses)},

@@ -85,8 +85,9 @@ class WebProgram {
     const Ref ref = program.story().find(id);
     if (!id.empty() && !ref.valid()) return "null";
     const State& state = program.state();
-    return card_json(make_card(program.story(), program.index(), ref, state.at, state.language, &program.shown()),
-                     program.story());
+    return card_json(
+        make_card(program.story(), program.index(), ref, state.at, state.language, &program.shown()),
+        program.story());
   }
 
  private:

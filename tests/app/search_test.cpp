@@ -60,7 +60,7 @@ TEST_F(SearchTest, TitlesThatBeginSoComeFirstThenTitlesThenTexts) {
 }
 
 TEST_F(SearchTest, EveryWordMustBeThere) {
-  EXPECT_EQ(ids(ask("waiver signed")), (Ids{"late", "early"}));
+  EXPECT_EQ(ids(ask("waiver signed")), (Ids{"early", "late"})) << "both only in what they say: by time";
   EXPECT_EQ(ids(ask("signed waiver")), ids(ask("waiver signed")));
   EXPECT_EQ(ids(ask("waiver nonsense")), Ids{});
   EXPECT_EQ(ids(ask("armenia azerbaijan")), (Ids{"r"}));
@@ -104,7 +104,8 @@ TEST_F(SearchTest, AHitSaysWhatItIsAndWhyItWasFound) {
 }
 
 TEST_F(SearchTest, OneMoreLetterNarrowsAndTheAnswerIsThatOfAFreshQuestion) {
-  for (const std::string_view typed : {"waiver signed in", "azerbaycan", "the clause", "Bakı üçün", "a s e"}) {
+  for (const std::string_view typed :
+       {"waiver signed in", "azerbaycan", "the clause", "Bakı üçün", "a s e"}) {
     Found last;
     for (std::size_t n = 0; n <= typed.size(); ++n) {
       const Found step = ask(std::string(typed.substr(0, n)));
@@ -124,7 +125,9 @@ TEST_F(SearchTest, TheLimitCutsTheListAndNotTheCount) {
   const Found found = ask("a", 2);
   EXPECT_EQ(found.hits.size(), 2u);
   EXPECT_GT(found.total, 4u);
-  EXPECT_EQ(ids(found), Ids(ids(ask("a")).begin(), ids(ask("a")).begin() + 2));
+  Ids first = ids(ask("a"));
+  first.resize(2);
+  EXPECT_EQ(ids(found), first);
   EXPECT_TRUE(ask("a", 0).hits.empty());
   EXPECT_EQ(ask("").total, 0u);
   EXPECT_EQ(ask(" .,;- ").total, 0u);
@@ -165,8 +168,8 @@ TEST(SearchRealStory, FindsWhatReadingEveryTextFinds) {
   index.start(story, open.program.index());
   while (!index.is_complete()) index.build(story, 1000);
   for (const std::string_view text :
-       {"907", "waiver", "aliyev", "a", "trump pashinyan", "karabakh", "soc", "section 907 aid", "Əliyev", "ə",
-        "nagorno-karabakh corridor", "u.s.", "peace treaty 2025", "oil pipe"}) {
+       {"907", "waiver", "aliyev", "a", "trump pashinyan", "karabakh", "soc", "section 907 aid", "Əliyev",
+        "ə", "nagorno-karabakh corridor", "u.s.", "peace treaty 2025", "oil pipe"}) {
     const std::vector<std::string> words = query_words(text);
     const SearchMatches& matches = index.find(words);
     std::vector<Ref> all = best_matches(matches, index, 1u << 20);
@@ -188,7 +191,8 @@ TEST(SearchRealStory, MarksStandWhereTheWordsDo) {
     const std::vector<std::string> words = query_words(text);
     for (const Hit& hit : make_found(query, index, open.program.story(), "en").hits) {
       std::uint32_t units = 0, last = 0;
-      for (std::size_t at = 0; at < hit.title.size();) units += next_code_point(hit.title, at) > 0xFFFF ? 2 : 1;
+      for (std::size_t at = 0; at < hit.title.size();)
+        units += next_code_point(hit.title, at) > 0xFFFF ? 2 : 1;
       for (const MarkedStretch& mark : hit.at) {
         EXPECT_GT(mark.length, 0u);
         EXPECT_GE(mark.start, last) << hit.title;
@@ -233,7 +237,7 @@ TEST(SearchProgram, HostileQuestionsAreAnsweredLikeAnyOther) {
 }
 
 TEST(SearchTexts, AreReadAsAReaderSeesThem) {
-  EXPECT_EQ(without_markdown("a *b* [c](https://x.y/z) [[id|d e]] [[f]]"), "a  b  c d e f");
+  EXPECT_EQ(without_markdown("a *b* [c](https://x.y/z) [[id|d e]] [[f]]"), "a b c d e f");
   Random random(3);
   const std::string_view letters = "[]()|*\nab ";
   for (int i = 0; i < 20000; ++i) {
