@@ -37,7 +37,7 @@ struct Program::Parts {
   std::optional<Story> story;
   StoryIndex index;
   State state;
-  State before;  // as it was a frame ago; kept, so that no frame allocates for it
+  State last;  // as it was a frame ago; kept, so that no frame allocates for it
   SceneMaker maker;
   Scene scene;
   SceneHits hits;
@@ -136,8 +136,8 @@ FrameChanges Program::frame(double elapsed_ms, const TextMeasurer& measurer) {
   Parts& p = *parts_;
   FrameChanges changes;
   if (!p.story) return changes;
-  p.before = p.state;
-  const State& before = p.before;
+  p.last = p.state;
+  const State& before = p.last;
   for (const Action& action : p.queue) p.apply(action);
   p.queue.clear();
   p.apply(Tick{elapsed_ms});
