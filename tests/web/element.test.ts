@@ -100,6 +100,21 @@ test('Element: draws nothing while it is off the screen', () => visit('host.html
   assert.equal((await state(page)).select, 'fsa-907-1992');
 }));
 
+test('Element: is idle only when what it owes a reader who has just scrolled to it is drawn', () => visit('host.html', {
+  before: (page) => hostPage(page, `${element()}<div style="height:4000px"></div>`),
+}, async ({ page }) => {
+  await page.evaluate(() => window.scrollTo(0, 3000));
+  await nextFrames(page, 4);
+  const select = await page.evaluate(async () => {
+    const element = document.querySelector('turning-point')!;
+    element.goTo('fsa-907-1992');
+    window.scrollTo(0, 0);
+    await element.whenIdle();
+    return element.state.select;
+  });
+  assert.equal(select, 'fsa-907-1992');
+}));
+
 test('Element: loads nothing heavy until it is near the screen', () => visit('host.html', {
   before: (page) => hostPage(page, `<div style="height:5000px"></div><turning-point story="${story}" loading="lazy"></turning-point>`),
 }, async ({ page, requests }) => {

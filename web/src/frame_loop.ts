@@ -56,6 +56,11 @@ export class FrameLoop {
     this.#settle();
   }
 
+  /** A frame was asked for that nobody would see. */
+  get withheld(): boolean {
+    return !this.#visible && this.#wanted;
+  }
+
   get idle(): boolean {
     return !this.#animation && this.#timer === undefined;
   }

@@ -30,7 +30,9 @@ class Page {
     element.addEventListener('tp-select', () => this.#mark());
     element.addEventListener('tp-change', () => this.#changed());
     for (const name of ['pointerdown', 'keydown'] as const) element.addEventListener(name, () => (this.#anchor = ''), { passive: true });
-    window.addEventListener('hashchange', () => this.#addressChanged());
+    // Not hashchange, which comes later than the new address: in between the address would name one view and the picture
+    // show another.
+    window.addEventListener('popstate', () => this.#addressChanged());
     document.addEventListener('click', (event) => this.#clicked(event));
   }
 
@@ -58,15 +60,28 @@ class Page {
     this.#timer = setTimeout(() => this.#remember(), kSettleMs);
   }
 
+  /** What is still to be remembered belongs to this step of the history, not to the next one. */
+  #rememberNow(): void {
+    if (this.#timer !== undefined) this.#remember();
+  }
+
   /** Without a new step in the history: Back leaves the picture, as on any page. */
   #remember(): void {
+    this.#forget();
     const hash = this.#fragment();
     const untouched = hash === this.#first && !readFragment(location.hash);
     if (untouched || hash === location.hash || (this.#anchor && location.hash === this.#anchor)) return;
     history.replaceState(history.state, '', hash || location.pathname + location.search);
   }
 
+  #forget(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
   #addressChanged(): void {
+    // It was to be remembered in the step that has been left: written now, it would overwrite the one just reached.
+    this.#forget();
     const view = readFragment(location.hash) ?? (location.hash ? null : this.#start);
     if (view && this.#isReady) this.#show(view);
   }
@@ -75,6 +90,7 @@ class Page {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-turning-point]') : null;
     const isPlain = !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (!link || !isPlain || !this.#isReady) return;
+    this.#rememberNow();
     const view = readFragment(link.hash);
     if (!view) {
       // The text is where this link leads; the picture follows it.

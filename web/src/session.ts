@@ -123,8 +123,10 @@ export class Session {
     return { ...empty, frames: 0, cpuMs: 0, ...structuredClone(this.#state ?? {}), layout: this.#layout.kind };
   }
 
-  whenIdle(): Promise<void> {
-    return this.#loop.whenIdle();
+  async whenIdle(): Promise<void> {
+    // It may have come into view just now, and then the frame is due.
+    if (this.#loop.withheld) await this.#visibility?.whenKnown();
+    await this.#loop.whenIdle();
   }
 
   /** Where `id` is drawn, in CSS pixels of the window. */
