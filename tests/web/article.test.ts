@@ -137,8 +137,8 @@ test('Article: Back shows the step that it reaches, even if the browser is slow 
     element.goTo(id!);
     await changed;
     const asked: string[] = [];
-    const goTo = element.goTo.bind(element);
-    element.goTo = (id) => (asked.push(id), goTo(id));
+    const view = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), 'view')!;
+    Object.defineProperty(element, 'view', { ...view, set: (hash: string) => (asked.push(hash), view.set!.call(element, hash)) });
     return new Promise<string[]>((done) => {
       window.addEventListener('popstate', () => {
         done([...asked]);
@@ -148,7 +148,7 @@ test('Article: Back shows the step that it reaches, even if the browser is slow 
       history.back();
     });
   }, third);
-  assert.deepEqual(askedFor, [first], 'the address names a view that the picture has not been asked for');
+  assert.deepEqual(askedFor.map((hash) => /select=([^&]*)/.exec(hash)?.[1]), [first], 'the address names a view that the picture has not been asked for');
   await page.waitForFunction((id) => document.querySelector('turning-point')!.state.select === id, first);
   await page.waitForFunction((id) => location.hash.includes(`select=${id}`), first);
   await page.goForward();

@@ -94,6 +94,7 @@ test('Element: draws nothing while it is off the screen', () => visit('host.html
   await page.evaluate(() => document.querySelector('turning-point')!.goTo('fsa-907-1992'));
   await nextFrames(page, 6);
   assert.equal((await state(page)).frames, before);
+  assert.equal((await state(page)).select, 'fsa-907-1992', 'what was asked for is not known before it is drawn');
   await page.evaluate(() => window.scrollTo(0, 0));
   await nextFrames(page, 4);
   await settle(page);

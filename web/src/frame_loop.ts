@@ -24,9 +24,9 @@ export class FrameLoop {
   }
 
   /** A frame in this very moment: a resized canvas is empty until one is drawn. */
-  drawNow(): void {
+  drawNow(evenUnseen = false): void {
     if (this.#stopped) return;
-    if (!this.#visible) return this.request();
+    if (!this.#visible && !evenUnseen) return this.request();
     cancelAnimationFrame(this.#animation);
     this.#animation = 0;
     this.#tick(performance.now());

@@ -14,6 +14,10 @@ class Page {
   #first = '';
   /** The anchor that the reader followed last: it stays in the address until the picture is used again. */
   #anchor = '';
+  /** The view that the page was opened with, where it was asked for one. */
+  #asked = '';
+  /** What is on besides date and selection. */
+  #modes = '';
   #isReady = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -21,6 +25,7 @@ class Page {
     this.#element = element;
     this.#start = { at: element.getAttribute('at') ?? '', select: element.getAttribute('select') ?? '' };
     const asked = readFragment(location.hash);
+    if (asked) this.#asked = location.hash;
     if (asked?.select) element.setAttribute('select', asked.select);
     if (asked?.at) element.setAttribute('at', asked.at);
     element.addEventListener('tp-ready', () => this.#ready());
@@ -45,13 +50,10 @@ class Page {
     this.#isReady = true;
     // The picture has its own height now: the place that the style sheet kept for it is no longer needed.
     this.#element.classList.add('settled');
-    this.#first = this.#fragment();
+    this.#first = this.#element.view;
+    this.#modes = modesIn(this.#first);
+    if (this.#asked && modesIn(this.#asked)) this.#element.view = this.#asked;
     this.#mark();
-  }
-
-  #fragment(): string {
-    const { at, select } = this.#element.state;
-    return writeFragment({ at, select: select ?? '' });
   }
 
   #changed(): void {
@@ -65,13 +67,20 @@ class Page {
     if (this.#timer !== undefined) this.#remember();
   }
 
-  /** Without a new step in the history: Back leaves the picture, as on any page. */
+  /**
+   * Moving about is no new step in the history: Back leaves the picture, as on any page. Switching something on or off (a
+   * comparison, a filter, a tour) is one, so that Back undoes it.
+   */
   #remember(): void {
     this.#forget();
-    const hash = this.#fragment();
+    const hash = this.#element.view;
     const untouched = hash === this.#first && !readFragment(location.hash);
     if (untouched || hash === location.hash || (this.#anchor && location.hash === this.#anchor)) return;
-    history.replaceState(history.state, '', hash || location.pathname + location.search);
+    const modes = modesIn(hash);
+    const address = hash || location.pathname + location.search;
+    if (modes === this.#modes) history.replaceState(history.state, '', address);
+    else history.pushState(null, '', address);
+    this.#modes = modes;
   }
 
   #forget(): void {
@@ -104,9 +113,10 @@ class Page {
     this.#element.scrollIntoView({ block: 'nearest' });
   }
 
-  #show({ at, select }: View): void {
-    if (select !== (this.#element.state.select ?? '')) this.#element.goTo(select);
-    if (at) this.#element.setTime(at);
+  #show(view: View): void {
+    const hash = writeFragment(view);
+    this.#modes = modesIn(hash);
+    this.#element.view = hash || '#select=';
   }
 
   #mark(): void {
@@ -114,6 +124,12 @@ class Page {
     for (const marked of document.querySelectorAll('[data-item][aria-current]')) marked.removeAttribute('aria-current');
     if (id) document.querySelector(`[data-item="${CSS.escape(id)}"]`)?.setAttribute('aria-current', 'true');
   }
+}
+
+/** Which parts of a view are on, whatever their values. */
+function modesIn(hash: string): string {
+  const view = readFragment(hash);
+  return view ? Object.keys(view).filter((key) => key !== 'at' && key !== 'select').sort().join() : '';
 }
 
 const element = document.querySelector<TurningPointElement>('turning-point');
