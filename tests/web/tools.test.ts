@@ -230,8 +230,8 @@ test('Filter: by status, actor and words together, dimmed or gone', () => visit(
 test('Filter: what is selected stays, and says that the filter leaves it out', () => visit('', {}, async ({ page }) => {
   await page.evaluate((id) => document.querySelector('turning-point')!.goTo(id), kEvent);
   await settle(page);
-  const note = widget(page).locator('.card .left-out');
-  assert.equal(await note.count(), 0);
+  const note = widget(page).locator('.left-out');
+  assert.equal(await note.isVisible(), false);
   const filter = await open(page, 'filter');
   await filter.locator('#filter-text').fill('no event has these words');
   await untilState(page, 'state.filter && state.filter.shown === 0');

@@ -1,7 +1,6 @@
 // What does the card look like as HTML? Builds it from the program's card message: text is only ever text.
 
 import { h, icon, type Child } from './dom.ts';
-import { kIcons } from './icons.ts';
 import { parseMarkdown, safeUrl } from './markdown.ts';
 import { kStatusWords, kTrackColours, shapePaths, statusPaths } from './marks.ts';
 import type { Messages } from './messages.ts';
@@ -16,7 +15,6 @@ export interface CardContext extends ProseContext {
 /** Shows `card` in `pane` from its top, with `foot` for the way to the neighbours. */
 export function showCard(pane: HTMLElement, card: Card, context: CardContext): void {
   const sections = [
-    card.filteredOut ? h('p', { class: 'left-out' }, icon('way', ...kIcons.filter), context.words.filteredOut) : null,
     head(card),
     h('h2', { class: 'card-title', part: 'card-title' }, card.title),
     card.also && h('p', { class: 'also' }, card.also),

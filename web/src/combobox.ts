@@ -54,12 +54,17 @@ export class Combobox {
     if (!options.always) this.input.addEventListener('blur', () => this.show([]));
   }
 
+  /** The key of the row that Enter would take. */
+  get activeKey(): string {
+    return this.#rows[this.#active]?.dataset['key'] ?? '';
+  }
+
   get isOpen(): boolean {
     return !this.list.hidden;
   }
 
-  /** Puts the groups in place of what was there; an empty list is closed. The first row is the one that Enter takes. */
-  show(groups: OptionGroup[]): void {
+  /** Puts the groups in place of what was there; an empty list is closed. Enter takes the first row, or the one `kept`. */
+  show(groups: OptionGroup[], kept = ''): void {
     this.#rows = [];
     const nodes = groups.map(({ title, options }, g) => {
       const rows = options.map(({ key, content, attributes }) => {
@@ -76,7 +81,8 @@ export class Combobox {
     this.list.hidden = this.#rows.length === 0;
     this.input.setAttribute('aria-expanded', String(!this.list.hidden));
     this.list.scrollTop = 0;
-    this.#activate(this.#rows.length > 0 ? 0 : -1);
+    this.#active = -1;
+    this.#activate(Math.max(this.#rows.findIndex((row) => row.dataset['key'] === kept), this.#rows.length > 0 ? 0 : -1));
   }
 
   #activate(index: number): void {

@@ -1,6 +1,6 @@
 // What can this program do? Read off what it says, so that nothing is offered that would be refused.
 
-import type { Facets, ProgramState } from './types.ts';
+import type { Facets, ProgramState, TurningPointState } from './types.ts';
 
 export interface Features {
   search: boolean;
@@ -13,15 +13,17 @@ export interface Features {
   focus: boolean;
   range: boolean;
   undo: boolean;
+  /** Without it the page walks the tour with other commands. */
+  tour: boolean;
 }
 
 export const kNoFeatures: Features = {
   search: false, filter: false, compare: false, trace: false, toldBy: false, ghosts: false, places: false, focus: false,
-  range: false, undo: false,
+  range: false, undo: false, tour: false,
 };
 
 /** A key of the state, even if it is null, says that the program knows the command that changes it. */
-export function featuresOf(state: ProgramState | null, facets: Facets | null): Features {
+export function featuresOf(state: ProgramState | TurningPointState | null, facets: Facets | null): Features {
   if (!state) return kNoFeatures;
   return {
     // One part of the program does both.
@@ -35,5 +37,6 @@ export function featuresOf(state: ProgramState | null, facets: Facets | null): F
     focus: 'focus' in state,
     range: 'folded' in state,
     undo: 'canUndo' in state,
+    tour: 'tour' in state,
   };
 }

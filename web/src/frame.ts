@@ -1,6 +1,7 @@
 // Which elements does the picture consist of? The DOM inside the shadow root, built once per session.
 
-import { h } from './dom.ts';
+import { h, icon } from './dom.ts';
+import { kIcons } from './icons.ts';
 import type { Messages } from './messages.ts';
 import { Toolbar, type Tool } from './toolbar.ts';
 
@@ -13,6 +14,8 @@ export interface Frame {
   /** The column of the card: what is shown differently, the card, or a panel in its place. */
   side: HTMLElement;
   modes: HTMLElement;
+  /** Says that a filter leaves out what is selected. */
+  leftOut: HTMLElement;
   card: HTMLElement;
   panels: HTMLElement;
   hint: HTMLElement;
@@ -35,8 +38,9 @@ export function makeFrame(words: Messages, press: (tool: Tool) => void): Frame {
   const timeline = h('div', { class: 'pane timeline' });
   const card = h('section', { class: 'card', part: 'card', 'aria-label': words.card, tabindex: 0 });
   const modes = h('div', { class: 'modes', part: 'modes', role: 'group', 'aria-label': words.modes, hidden: true });
+  const leftOut = h('p', { class: 'left-out', hidden: true }, icon('way', ...kIcons.filter), words.filteredOut);
   const panels = h('div', { class: 'panels', hidden: true });
-  const side = h('div', { class: 'side' }, modes, card, panels);
+  const side = h('div', { class: 'side' }, modes, leftOut, card, panels);
   const hint = h('div', { class: 'hint', 'aria-hidden': 'true' });
   const notice = h('div', { class: 'notice', part: 'notice', role: 'status' });
   const bar = h('div', { class: 'bar' });
@@ -51,5 +55,5 @@ export function makeFrame(words: Messages, press: (tool: Tool) => void): Frame {
     canvas, map, timeline, h('div', { class: 'ring' }), side, hint,
     h('p', { id: 'help', class: 'unseen' }, words.pictureHelp),
     announcer);
-  return { widget, heading: { kicker, question, answer }, canvas, map, timeline, side, modes, card, panels, hint, notice, progress, bar, announcer, toolbar };
+  return { widget, heading: { kicker, question, answer }, canvas, map, timeline, side, modes, leftOut, card, panels, hint, notice, progress, bar, announcer, toolbar };
 }

@@ -55,7 +55,7 @@ export function modesOf(state: TurningPointState, { words, card, send, compariso
     });
   }
   if (state.toldBy) modes.push({ name: 'toldBy', sign: 'filter', words: words.modeToldBy(title(state.toldBy)), panel: null, end: () => send({ type: 'toldBy', id: '' }) });
-  if (state.focus) modes.push({ name: 'focus', sign: 'search', words: words.modeFocus(title(state.focus.replace(/\.[1-3]$/, ''))), panel: null, end: () => send({ type: 'focus', id: '', steps: 1 }) });
+  if (state.focus) modes.push({ name: 'focus', sign: 'search', words: words.modeFocus(title(state.focus)), panel: null, end: () => send({ type: 'focus', id: '', steps: 1 }) });
   if (state.brush) {
     const range = state.brush.split('/').map((edtf) => dateWords(edtf, state.lang)).join(' – ');
     modes.push({ name: 'brush', sign: 'compare', words: words.modeBrush(range), panel: null, end: () => send({ type: 'brush', range: '' }) });

@@ -179,7 +179,7 @@ export class Session {
 
   state(): TurningPointState {
     const empty = { at: '', atWords: '', range: '', select: null, hover: null, playing: false, lang: '', counts: { events: 0, actors: 0, relations: 0 } };
-    return { ...empty, frames: 0, cpuMs: 0, ...structuredClone(this.#state ?? {}), ...this.#tools.own, ...this.#ahead.state, layout: this.#layout.kind };
+    return { ...empty, frames: 0, cpuMs: 0, ...withoutStep(this.#state), ...this.#tools.own, ...this.#ahead.state, layout: this.#layout.kind };
   }
 
   async whenIdle(): Promise<void> {
@@ -421,6 +421,12 @@ export class Session {
   #dispatch(name: string, detail: unknown): void {
     this.#host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
+}
+
+/** A copy; the page names the step of a tour by its id, not by its number. */
+function withoutStep(state: ProgramState | null): Omit<Partial<TurningPointState>, 'step'> {
+  const { step: _, ...rest } = structuredClone(state) ?? {};
+  return rest as Omit<Partial<TurningPointState>, 'step'>;
 }
 
 /** What a state says of the picture, for comparing. */

@@ -65,7 +65,10 @@ export async function takeSnapshot(parts: SnapshotParts): Promise<Blob> {
     let at = y + 18;
     at = write([card.date, card.kindWords, card.statusWords].filter(Boolean).join(' · '), x + kEdgePx, at, inner, 600, 12, muted, 2) + 6;
     at = write(card.title, x + kEdgePx, at, inner, 600, 20, ink, 3) + 6;
-    write(plain(card.summary ?? ''), x + kEdgePx, at, inner, 400, 14, ink, Math.max(1, Math.floor((y + high - at - 12) / (14 * kLeading))));
+    // A relation has no summary of its own: what it is at that date.
+    const now = card.phases?.find(({ holdsNow }) => holdsNow);
+    const said = card.summary || (now ? [now.label || now.type, now.date, now.statusWords].filter(Boolean).join(' · ') : '');
+    write(plain(said), x + kEdgePx, at, inner, 400, 14, ink, Math.max(1, Math.floor((y + high - at - 12) / (14 * kLeading))));
   }
   return new Promise((resolve, reject) => sheet.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture came out'))), type));
 }

@@ -99,6 +99,8 @@ export class Tools {
 
   changed(state: ProgramState): void {
     this.#state = state;
+    this.#followTour(state);
+    this.#options.frame.leftOut.hidden = !state.filter?.selectionHidden;
     this.#showTools();
     this.#hear({ state });
   }
@@ -107,9 +109,10 @@ export class Tools {
   heard(message: Message): boolean {
     switch (message.type) {
       case 'facets':
-        this.#facets = message;
+        // The program tells the parts that have changed.
+        this.#facets = { ...this.#facets, ...message };
         this.#showTools();
-        this.#hear({ facets: message });
+        this.#hear({ facets: this.#facets });
         return true;
       case 'found':
         for (const resolve of this.#waiting.splice(0)) resolve(message);
@@ -158,13 +161,17 @@ export class Tools {
   show(view: View): void {
     const to = view.tour ? tourOf(view.tour, this.#facts.tours) : null;
     if (!to && this.#tour) this.#endTour();
+    let from = this.#options.state();
     if (to) {
-      this.#tour = to;
+      this.#goStep(to.tour, to.step);
+      if (this.#open !== 'tour') void this.open('tour', false);
+      // An address that names the step only means all of it.
+      if (!view.at && !view.select) return;
       this.#expected = view.select || null;
+      // Where the step leads is not known before the next frame: whatever the view says of it is said.
+      from = { ...from, select: null, ...('compare' in from ? { compare: to.tour.steps[to.step]?.compare?.join('/') ?? null } : {}) };
     }
-    for (const command of commandsFor(view, this.#options.state(), this.#features)) this.#options.send(command);
-    if (to && !this.#open) void this.open('tour', false);
-    if (to) this.#tourChanged();
+    for (const command of commandsFor(view, from, this.#features)) this.#options.send(command);
   }
 
   /** Begins a tour, or goes to one of its steps (an id, or a number from 1). */
@@ -319,13 +326,18 @@ export class Tools {
     const before = this.#tour ? this.#tour.tour.steps[this.#tour.step] : null;
     this.#tour = { tour, step };
     this.#expected = to.select || null;
-    if (to.select) send({ type: 'select', id: to.select });
-    if (this.#features.range && to.range) send({ type: 'showRange', range: to.range });
+    // The program's own tour does more than the page could: it frames and brings forward what the step is about.
+    if (this.#features.tour) {
+      send({ type: 'tour', id: tour.id, step });
+    } else {
+      if (to.select) send({ type: 'select', id: to.select });
+      if (this.#features.range && to.range) send({ type: 'showRange', range: to.range });
+    }
     if (this.#features.compare && (to.compare || before?.compare)) {
       const [a, b] = to.compare ?? ['', ''];
       send({ type: 'compare', a, b });
     }
-    if (to.at) send({ type: 'setTime', edtf: to.at });
+    if (to.at && !this.#features.tour) send({ type: 'setTime', edtf: to.at });
     this.#tourChanged();
   }
 
@@ -334,11 +346,24 @@ export class Tools {
     const step = this.#tour.tour.steps[this.#tour.step];
     this.#tour = null;
     this.#expected = null;
+    if (this.#features.tour) this.#options.send({ type: 'tour', id: '', step: 0 });
     const shown = this.#options.state().compare;
     // Its comparison was the step's, unless the reader has made it another one.
     if (step?.compare && shown === step.compare.join('/')) this.#options.send({ type: 'compare', a: '', b: '' });
     if (this.#open === 'tour') this.#close('opener');
     this.#tourChanged();
+  }
+
+  /** The program may leave a tour or go back in it by itself: undoing does. */
+  #followTour({ tour: id, step }: ProgramState): void {
+    if (id === undefined || step === undefined) return;
+    const tour = this.#facts.tours.find((each) => each.id === id);
+    if (tour === this.#tour?.tour && (step ?? 0) === (this.#tour?.step ?? 0)) return;
+    this.#tour = tour && step !== null ? { tour, step } : null;
+    this.#expected = tour?.steps[step ?? 0]?.select || null;
+    if (!this.#open || this.#open !== 'tour') return;
+    if (this.#tour) this.#panels.get('tour')?.opened?.();
+    else this.#close('none');
   }
 
   #tourChanged(): void {

@@ -25,8 +25,9 @@ export interface TurningPointState {
   compare?: string | null;
   /** The two actors whose connection is traced, `from/to`. */
   trace?: string | null;
-  /** The actor whose neighbourhood is brought forward. */
+  /** The actor whose neighbourhood is brought forward, and how many relations away it ends. */
   focus?: string | null;
+  focusSteps?: number;
   /** The actor whose account is shown; null: everybody's. */
   toldBy?: string | null;
   /** Past and future phases show faintly. */
@@ -37,7 +38,7 @@ export interface TurningPointState {
   brush?: string | null;
   /** Tracks that are folded. */
   folded?: string[];
-  filter?: (Filter & { shown: number; of: number }) | null;
+  filter?: (Filter & { shown: number; of: number; selectionHidden?: boolean }) | null;
   /** Keys of the legend's entries that are switched off. */
   hiddenRelations?: string[];
   canUndo?: boolean;
@@ -73,6 +74,8 @@ export interface Hit {
 export interface Found {
   text: string;
   total: number;
+  /** False where the program still looks: more comes by itself. */
+  complete?: boolean;
   hits: Hit[];
 }
 
@@ -204,8 +207,6 @@ export interface Card {
   sources?: CardSource[];
   previous?: Neighbour | null;
   next?: Neighbour | null;
-  /** True where the filter would not show it. */
-  filteredOut?: boolean;
 }
 
 export type Box = [x: number, y: number, width: number, height: number];
@@ -231,10 +232,11 @@ export type Command =
   | { type: 'ghosts' | 'places'; on: boolean }
   | { type: 'brush' | 'showRange'; range: string }
   | { type: 'fold'; id: string; folded: boolean }
-  | { type: 'fitTo'; id: string };
+  | { type: 'fitTo'; id: string }
+  | { type: 'tour'; id: string; step: number };
 
-/** The program's own words for it; its layout is the one it was told. */
-export type ProgramState = TurningPointState;
+/** The program's own words for it; its layout is the one it was told, and it counts the steps of a tour from 0. */
+export type ProgramState = Omit<TurningPointState, 'step'> & { step?: number | null };
 
 export type Message =
   | { type: 'ready'; title: string; question?: string; answer?: string; languages?: string[] }

@@ -18,7 +18,7 @@ export function viewOf(state: TurningPointState, tours: readonly Tour[], homeLan
   put('trace', state.trace);
   put('tour', tourWord(state, tours));
   put('toldBy', state.toldBy);
-  put('focus', state.focus);
+  put('focus', focusWord(state));
   put('brush', state.brush);
   put('ghosts', state.ghosts);
   put('places', state.places);
@@ -54,7 +54,7 @@ export function commandsFor(view: View, state: TurningPointState, features: Feat
     commands.push({ type: 'hideRelations', keys: view.hideRelations ?? [] });
   }
   if ('toldBy' in state && (view.toldBy ?? '') !== (state.toldBy ?? '')) commands.push({ type: 'toldBy', id: view.toldBy ?? '' });
-  if ('focus' in state && (view.focus ?? '') !== (state.focus ?? '')) commands.push(focusCommand(view.focus ?? ''));
+  if ('focus' in state && (view.focus ?? '') !== focusWord(state)) commands.push(focusCommand(view.focus ?? ''));
   if ('brush' in state && (view.brush ?? '') !== (state.brush ?? '')) commands.push({ type: 'brush', range: view.brush ?? '' });
   if ('ghosts' in state && (view.ghosts ?? false) !== state.ghosts) commands.push({ type: 'ghosts', on: view.ghosts ?? false });
   if ('places' in state && (view.places ?? false) !== state.places) commands.push({ type: 'places', on: view.places ?? false });
@@ -72,6 +72,10 @@ export function compareCommand(pair: string): Command {
 export function traceCommand(pair: string): Command {
   const [from = '', to = ''] = pair.split('/');
   return from && to ? { type: 'trace', from, to } : { type: 'trace', from: '', to: '' };
+}
+
+function focusWord({ focus, focusSteps = 1 }: TurningPointState): string {
+  return focus ? `${focus}${focusSteps > 1 ? `.${focusSteps}` : ''}` : '';
 }
 
 /** `id` or `id.2`. */

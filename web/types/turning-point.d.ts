@@ -30,6 +30,7 @@ export interface TurningPointState {
   /** `from/to`, two actors. */
   trace?: string | null;
   focus?: string | null;
+  focusSteps?: number;
   toldBy?: string | null;
   ghosts?: boolean;
   places?: boolean;
@@ -43,6 +44,8 @@ export interface TurningPointState {
     mode: 'dim' | 'hide';
     shown: number;
     of: number;
+    /** What is selected is shown although the filter leaves it out. */
+    selectionHidden?: boolean;
   } | null;
   hiddenRelations?: string[];
   canUndo?: boolean;

@@ -21,7 +21,7 @@ class MockProgram {
   #story = null;
   #marks = [];
   #state = { at: '', atWords: '', range: '', select: null, hover: null, playing: false, layout: 'wide', lang: 'en', frames: 0, cpuMs: 0, counts: { events: 0, actors: 0, relations: 0 },
-    compare: null, trace: null, focus: null, toldBy: null, ghosts: false, places: false, brush: null, folded: [], filter: null, hiddenRelations: [], canUndo: false, canRedo: false };
+    compare: null, trace: null, focus: null, toldBy: null, ghosts: false, places: false, brush: null, folded: [], filter: null, hiddenRelations: [], canUndo: false, canRedo: false, tour: null, step: null, focusSteps: 0 };
   #isPlain = false;
   #kinds = ['hostile', 'neutral', 'close'];
   #undo = [];
@@ -37,7 +37,7 @@ class MockProgram {
     // An older program, which knows nothing but the picture.
     if (globalThis.tpPlainProgram) {
       this.#isPlain = true;
-      for (const key of ['compare', 'trace', 'focus', 'toldBy', 'ghosts', 'places', 'brush', 'folded', 'filter', 'hiddenRelations', 'canUndo', 'canRedo']) delete this.#state[key];
+      for (const key of ['compare', 'trace', 'focus', 'toldBy', 'ghosts', 'places', 'brush', 'folded', 'filter', 'hiddenRelations', 'canUndo', 'canRedo', 'tour', 'step', 'focusSteps']) delete this.#state[key];
     }
   }
 
@@ -99,7 +99,8 @@ class MockProgram {
       case 'compare': this.#compare(command.a, command.b); break;
       case 'swap': this.#compare(...(this.#state.compare ?? '/').split('/').reverse()); break;
       case 'trace': this.#trace(command.from, command.to); break;
-      case 'focus': this.#state.focus = command.id ? (command.steps > 1 ? `${command.id}.${command.steps}` : command.id) : null; break;
+      case 'focus': Object.assign(this.#state, { focus: command.id || null, focusSteps: command.id ? command.steps : 0 }); break;
+      case 'tour': this.#tour(command.id, command.step); break;
       case 'toldBy': this.#state.toldBy = command.id || null; break;
       case 'ghosts': this.#state.ghosts = command.on; break;
       case 'places': this.#state.places = command.on; break;
@@ -148,14 +149,15 @@ class MockProgram {
       else this.#step(1);
       this.#changed = true;
     }
+    const selected = this.#events.find(({ id }) => id === this.#state.select);
+    const { filter } = this.#state;
+    if (filter) filter.selectionHidden = !!selected && !this.#passes(selected, filter);
     this.#draw();
     this.#state.frames += 1;
     this.#post({ type: 'change', state: this.#state });
     if (this.#selection) {
       this.#post({ type: 'select', id: this.#state.select });
-      const card = this.#cards.get(this.#state.select) ?? this.#storyCard();
-      const filteredOut = card.kind === 'event' && !!this.#state.filter && !this.#passes(card, this.#state.filter);
-      this.#post({ type: 'card', card: { ...card, filteredOut } });
+      this.#post({ type: 'card', card: this.#cards.get(this.#state.select) ?? this.#storyCard() });
       this.#post({ type: 'announce', text: `${this.#cards.get(this.#state.select)?.title ?? 'Nothing'} selected` });
     }
     this.#changed = this.#selection = false;
@@ -206,7 +208,7 @@ class MockProgram {
     for (const { id, title } of this.#story.relations) add('relation', id, title);
     for (const { id, title, date, url } of this.#story.sources) add('source', id, title, { date, url });
     for (const { id, term } of this.#story.glossary) add('term', id, term);
-    this.#post({ type: 'found', text, total: hits.length, hits: hits.slice(0, limit) });
+    this.#post({ type: 'found', text, total: hits.length, complete: true, hits: hits.slice(0, limit) });
   }
 
   #passes(event, { hideTracks, hideStatuses, actors, text }) {
@@ -220,7 +222,6 @@ class MockProgram {
     const shown = this.#events.filter((event) => this.#passes(event, filter)).length;
     this.#state.filter = isOff ? null : { ...filter, shown, of: this.#events.length };
     this.#facets();
-    this.#selection = true;
   }
 
   #facets() {
@@ -234,6 +235,10 @@ class MockProgram {
       tracks: tracks.map((title) => ({ id: title, title, ...count(this.#events, (event) => event.kindWords === title) })),
       statuses: ['fact', 'claim', 'disputed'].map((status) => ({ status, words: { fact: 'Fact', claim: 'Claim', disputed: 'Disputed' }[status], ...count(this.#events, (event) => event.status === status) })),
       actors: this.#story.actors.map(({ id, title }) => ({ id, title, ...count(this.#events, (event) => event.actors.some((actor) => actor.id === id)) })),
+    });
+    // In two parts, as the program says it.
+    this.#post({
+      type: 'facets',
       relations: this.#kinds.map((key, i) => ({ key, words: key[0].toUpperCase() + key.slice(1), count: i + 1, hidden: hiddenRelations.includes(key) })),
       tellers: this.#story.actors.slice(1, 3).map(({ id, title }) => ({ id, title, count: 1 })),
       hasPlaces: true,
@@ -251,6 +256,15 @@ class MockProgram {
       lost: on ? [{ id: two.id, title: two.title, ...phrase(two.phases[0]) }] : [],
       flipped: on ? [{ id: three.id, title: three.title, before: phrase(three.phases[0]), after: phrase(three.phases.at(-1)) }] : [],
     });
+  }
+
+  #tour(id, number) {
+    const step = this.#story.tours.find((tour) => tour.id === id)?.steps[number];
+    Object.assign(this.#state, { tour: step ? id : null, step: step ? number : null });
+    if (!step) return;
+    this.#select(step.select);
+    this.#setTime(step.at);
+    this.#state.range = step.range;
   }
 
   #trace(from, to) {

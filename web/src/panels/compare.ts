@@ -25,11 +25,7 @@ export function comparePanel(context: PanelContext): Panel & { seed: (a: string,
   swap.setAttribute('aria-label', words.swap);
   swap.title = words.swap;
   const problem = h('p', { class: 'problem', role: 'alert', id: 'compare-problem' });
-  const form = h('form', { class: 'compare-dates' }, fields.a.element, swap, fields.b.element, h('button', { type: 'submit', class: 'unseen' }, words.compare));
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    ask();
-  });
+  const form = h('div', { class: 'compare-dates' }, fields.a.element, swap, fields.b.element);
   const result = h('div', { class: 'result' });
   const total = h('p', { class: 'result-total', role: 'status' });
   const end = button('text-button', words.endCompare, () => {
@@ -49,6 +45,7 @@ export function comparePanel(context: PanelContext): Panel & { seed: (a: string,
     const said = h('span', { class: 'date-words', id: `${id}-words` });
     input.setAttribute('aria-describedby', `${id}-words`);
     input.addEventListener('input', () => (said.textContent = looksLikeDate(input.value.trim()) ? dateWords(input.value.trim(), language) : ''));
+    // Leaving the field, or Enter in it.
     input.addEventListener('change', () => ask());
     return { input, said, element: h('div', { class: 'date-field' }, h('label', { for: id }, label), input, said) };
   }

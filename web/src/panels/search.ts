@@ -14,6 +14,7 @@ const kAnnounceMs = 700;
 export function searchPanel(context: PanelContext): Panel & { search: (text: string) => void } {
   const { words } = context;
   let hits = new Map<string, Hit>();
+  let shown = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   const box = new Combobox({
     id: 'search', label: words.searchLabel, placeholder: words.searchPlaceholder, always: true,
@@ -37,9 +38,12 @@ export function searchPanel(context: PanelContext): Panel & { search: (text: str
   function show(found: Found): void {
     // An answer to what has been typed over since.
     if (found.text !== box.input.value || !found.text.trim()) return;
+    // More of the same answer: the row that was walked to stays the one.
+    const kept = found.text === shown ? box.activeKey : '';
+    shown = found.text;
     hits = new Map(found.hits.map((hit) => [`${hit.kind}:${hit.id}`, hit]));
     hint.hidden = true;
-    box.show(grouped(found.hits, words.kinds));
+    box.show(grouped(found.hits, words.kinds), kept);
     total.textContent = words.searchTotal(found.hits.length, found.total);
     clearTimeout(timer);
     timer = setTimeout(() => context.announce(words.searchTotal(found.hits.length, found.total)), kAnnounceMs);

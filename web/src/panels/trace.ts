@@ -1,6 +1,7 @@
 // What joins two actors? The shortest chain of relations as of the playhead, others, and the first date on which there is one.
 
 import { h, icon } from '../dom.ts';
+import { looksLikeDate } from '../edtf.ts';
 import { kIcons } from '../icons.ts';
 import type { Chains } from '../types.ts';
 import { actorPicker } from './actor_picker.ts';
@@ -59,12 +60,13 @@ export function tracePanel(context: PanelContext): Panel {
     result.append(...chains.chains.map((chain, i) => h('section', { class: 'chain' },
       h('h3', { class: 'section-title' }, i === 0 ? words.traceShortest : words.traceOther(i + 1)),
       h('ol', { class: 'chain-list' }, ...chain.map(({ id, title, kind }) => h('li', { class: `link-${kind}` }, selecting(id, title, context.select)))))));
-    if (chains.first) result.append(h('p', { class: 'first-date' }, `${words.traceFirst} `, whenLink(chains)));
+    if (chains.firstWords) result.append(h('p', { class: 'first-date' }, `${words.traceFirst} `, whenLink(chains)));
   }
 
   /** The first date as a press that goes there: a trace is always as of the playhead. */
-  function whenLink({ first, firstWords }: Chains): HTMLElement {
-    return button('text-button', firstWords || (first ?? ''), () => context.send({ type: 'setTime', edtf: first ?? '' }));
+  function whenLink({ first, firstWords }: Chains): HTMLElement | string {
+    if (!first || !looksLikeDate(first)) return firstWords;
+    return button('text-button', firstWords, () => context.send({ type: 'setTime', edtf: first }));
   }
 
   return {
