@@ -9,7 +9,6 @@ const kSettleMs = 250;
 
 class Page {
   readonly #element: TurningPointElement;
-  readonly #start: View;
   /** The view that the story opens with: an address that nobody changed stays as it came. */
   #first = '';
   /** The anchor that the reader followed last: it stays in the address until the picture is used again. */
@@ -23,7 +22,6 @@ class Page {
 
   constructor(element: TurningPointElement) {
     this.#element = element;
-    this.#start = { at: element.getAttribute('at') ?? '', select: element.getAttribute('select') ?? '' };
     const asked = readFragment(location.hash);
     if (asked) this.#asked = location.hash;
     if (asked?.select) element.setAttribute('select', asked.select);
@@ -91,7 +89,8 @@ class Page {
   #addressChanged(): void {
     // It was to be remembered in the step that has been left: written now, it would overwrite the one just reached.
     this.#forget();
-    const view = readFragment(location.hash) ?? (location.hash ? null : this.#start);
+    // An address that names nothing is the one that the story opens with.
+    const view = readFragment(location.hash || this.#first);
     if (view && this.#isReady) this.#show(view);
   }
 
