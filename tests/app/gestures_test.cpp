@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "support.hpp"
+#include "support/source_dir.hpp"
 
 namespace tp {
 namespace {
@@ -67,7 +68,7 @@ TEST_F(GesturesTest, ClickingAMarkSelectsItsEvent) {
 }
 
 TEST_F(GesturesTest, AFingerBesideAMarkHitsItAndAMouseDoesNot) {
-  OpenProgram small(read_text(std::string(TP_SOURCE_DIR) + "/tests/app/golden/story.json"));
+  OpenProgram small(read_text(source_dir() + "/tests/app/golden/story.json"));
   const Ref act = small.find("act");
   SceneHits hits;
   hits.build(small.program.scene());
