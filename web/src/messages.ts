@@ -44,6 +44,9 @@ export interface Messages {
   ghosts: string;
   places: string;
   fitAll: string;
+  fitSelection: string;
+  around: (title: string) => string;
+  aroundSteps: (steps: number) => string;
   undo: string;
   redo: string;
   keyboard: string;
@@ -199,6 +202,9 @@ const en: Messages = {
   ghosts: 'Show what was and what will be',
   places: 'Arrange by place',
   fitAll: 'Show everything',
+  fitSelection: 'Zoom to what is selected',
+  around: (title) => `Around ${title}`,
+  aroundSteps: (steps) => (steps === 0 ? 'Everybody' : steps === 1 ? 'Its own relations' : `${steps} relations away`),
   undo: 'Undo',
   redo: 'Redo',
   keyboard: 'Keyboard',

@@ -5,12 +5,13 @@ import { featuresOf, kNoFeatures, type Features } from './features.ts';
 import { writeFragment, type View } from './fragment.ts';
 import type { Frame } from './frame.ts';
 import type { MenuEntry } from './menu.ts';
+import { menuEntries } from './menu_entries.ts';
 import type { Messages } from './messages.ts';
 import { ModeLine, modesOf, type PanelName } from './modes.ts';
 import type { News, Panel, PanelContext } from './panels/panel.ts';
-import type { TourWalk } from './panels/tour.ts';
-import { kNoFacts, type StoryFacts, type Tour } from './story_facts.ts';
+import { kNoFacts, type StoryFacts } from './story_facts.ts';
 import type { Tool } from './toolbar.ts';
+import { TourWalk, type TourPlace } from './tour_walk.ts';
 import type { Card, Chains, Command, Comparison, Facets, Found, Hit, Message, ProgramState, TurningPointState } from './types.ts';
 import { commandsFor, tourOf, viewOf } from './view.ts';
 
@@ -39,15 +40,13 @@ export class Tools {
   readonly #modes: ModeLine;
   readonly #width: ResizeObserver;
   readonly #panels = new Map<PanelName, Panel>();
+  readonly #tour: TourWalk;
   #facts: StoryFacts = kNoFacts;
   #facets: Facets | null = null;
   #features: Features = kNoFeatures;
   #state: ProgramState | null = null;
   #comparison: Comparison | null = null;
   #chains: Chains | null = null;
-  #tour: { tour: Tour; step: number } | null = null;
-  /** What the tour itself selects: no reason to leave its panel. */
-  #expected: string | null = null;
   #selected: string | null = null;
   #open: PanelName | null = null;
   /** What had the focus before the panel. */
@@ -57,7 +56,10 @@ export class Tools {
 
   constructor(options: ToolsOptions) {
     this.#options = options;
-    const { frame, words } = options;
+    const { frame, words, send, state } = options;
+    this.#tour = new TourWalk({
+      send, state, tours: () => this.#facts.tours, features: () => this.#features, moved: (now) => this.#tourMoved(now),
+    });
     this.#modes = new ModeLine(frame.modes, words, (panel) => void this.open(panel));
     frame.toolbar.addMenu(frame.widget, () => this.#menu());
     frame.widget.addEventListener('keydown', (event) => this.#key(event));
@@ -84,7 +86,7 @@ export class Tools {
   /** What the page adds to the program's state. */
   get own(): Pick<TurningPointState, 'tour' | 'step'> {
     if (this.#facts.tours.length === 0) return {};
-    return { tour: this.#tour?.tour.id ?? null, step: this.#tour?.tour.steps[this.#tour.step]?.id ?? null };
+    return { tour: this.#tour.place?.tour.id ?? null, step: this.#tour.step?.id ?? null };
   }
 
   /** Another story, or the same one in another language. */
@@ -92,14 +94,14 @@ export class Tools {
     this.#close('none');
     this.#panels.clear();
     this.#facts = facts;
-    this.#tour = null;
+    this.#tour.forget();
     this.#comparison = this.#chains = null;
     this.#showTools();
   }
 
   changed(state: ProgramState): void {
     this.#state = state;
-    this.#followTour(state);
+    this.#tour.follow(state);
     this.#options.frame.leftOut.hidden = !state.filter?.selectionHidden;
     this.#showTools();
     this.#hear({ state });
@@ -137,7 +139,7 @@ export class Tools {
   selected(id: string | null): void {
     const isNews = id !== this.#selected;
     this.#selected = id;
-    if (isNews && this.#open && this.#open !== 'search' && id !== this.#expected) this.#close('none');
+    if (isNews && this.#open && this.#open !== 'search' && id !== this.#tour.expected) this.#close('none');
   }
 
   press(tool: Tool): void {
@@ -160,14 +162,14 @@ export class Tools {
 
   show(view: View): void {
     const to = view.tour ? tourOf(view.tour, this.#facts.tours) : null;
-    if (!to && this.#tour) this.#endTour();
+    if (!to) this.#tour.end();
     let from = this.#options.state();
     if (to) {
-      this.#goStep(to.tour, to.step);
+      const isWhole = !view.at && !view.select;
+      this.#tour.go(to.tour, to.step, isWhole ? undefined : view.select);
       if (this.#open !== 'tour') void this.open('tour', false);
       // An address that names the step only means all of it.
-      if (!view.at && !view.select) return;
-      this.#expected = view.select || null;
+      if (isWhole) return;
       // Where the step leads is not known before the next frame: whatever the view says of it is said.
       from = { ...from, select: null, ...('compare' in from ? { compare: to.tour.steps[to.step]?.compare?.join('/') ?? null } : {}) };
     }
@@ -177,9 +179,9 @@ export class Tools {
   /** Begins a tour, or goes to one of its steps (an id, or a number from 1). */
   goTour(id: string, step: string): void {
     const tour = this.#facts.tours.find((each) => each.id === id) ?? (id ? undefined : this.#facts.tours[0]);
-    if (!tour) return this.#endTour();
+    if (!tour) return this.#tour.end();
     const index = tour.steps.findIndex((each, i) => each.id === step || String(i + 1) === step);
-    this.#goStep(tour, Math.max(0, index));
+    this.#tour.go(tour, Math.max(0, index));
     void this.open('tour', false);
   }
 
@@ -209,7 +211,7 @@ export class Tools {
     frame.panels.replaceChildren(panel.element);
     frame.panels.hidden = false;
     frame.card.hidden = true;
-    if (name === 'tour' && !this.#tour && this.#facts.tours[0]) this.#goStep(this.#facts.tours[0], 0);
+    if (name === 'tour' && !this.#tour.place && this.#facts.tours[0]) this.#tour.go(this.#facts.tours[0], 0);
     panel.opened?.();
     this.#showOpen();
     if (!takeFocus) return;
@@ -227,7 +229,7 @@ export class Tools {
       if (known) return known;
       const { widget } = this.#options.frame;
       panels.adoptPanelStyle(widget.getRootNode() as ShadowRoot);
-      const panel = panels.makePanel(name, this.#context(), this.#walk());
+      const panel = panels.makePanel(name, this.#context(), this.#tour);
       this.#panels.set(name, panel);
       for (const news of [this.#comparison && { comparison: this.#comparison }, this.#chains && { chains: this.#chains }]) if (news) panel.heard?.(news);
       return panel;
@@ -284,7 +286,8 @@ export class Tools {
     const hasTour = this.#facts.tours.length > 0;
     frame.toolbar.showFeatures(this.#features, hasTour);
     if (!this.#state) return;
-    const tour = this.#tour && { step: this.#tour.step, of: this.#tour.tour.steps.length, end: () => this.#endTour() };
+    const { place } = this.#tour;
+    const tour = place && { step: place.step, of: place.tour.steps.length, end: () => this.#tour.end() };
     const first = this.#facts.tours[0];
     // Before it is begun it says where it would begin: the button keeps its width.
     frame.toolbar.showStep(words.stepShort((tour?.step ?? 0) + 1, tour?.of ?? first?.steps.length ?? 0));
@@ -305,103 +308,25 @@ export class Tools {
     toolbar.showOn('search', this.#open === 'search');
     toolbar.showOn('share', this.#open === 'share');
     toolbar.showOn('compare', this.#open === 'compare' || !!this.#state?.compare);
-    toolbar.showOn('tour', this.#open === 'tour' || !!this.#tour);
+    toolbar.showOn('tour', this.#open === 'tour' || !!this.#tour.place);
   }
 
-  // ---- The tour ----
-
-  #walk(): TourWalk {
-    return {
-      tours: this.#facts.tours,
-      at: () => this.#tour,
-      go: (tour, step) => this.#goStep(tour, step),
-      end: () => this.#endTour(),
-    };
-  }
-
-  #goStep(tour: Tour, step: number): void {
-    const { send } = this.#options;
-    const to = tour.steps[step];
-    if (!to) return;
-    const before = this.#tour ? this.#tour.tour.steps[this.#tour.step] : null;
-    this.#tour = { tour, step };
-    this.#expected = to.select || null;
-    // The program's own tour does more than the page could: it frames and brings forward what the step is about.
-    if (this.#features.tour) {
-      send({ type: 'tour', id: tour.id, step });
-    } else {
-      if (to.select) send({ type: 'select', id: to.select });
-      if (this.#features.range && to.range) send({ type: 'showRange', range: to.range });
-    }
-    if (this.#features.compare && (to.compare || before?.compare)) {
-      const [a, b] = to.compare ?? ['', ''];
-      send({ type: 'compare', a, b });
-    }
-    if (to.at && !this.#features.tour) send({ type: 'setTime', edtf: to.at });
-    this.#tourChanged();
-  }
-
-  #endTour(): void {
-    if (!this.#tour) return;
-    const step = this.#tour.tour.steps[this.#tour.step];
-    this.#tour = null;
-    this.#expected = null;
-    if (this.#features.tour) this.#options.send({ type: 'tour', id: '', step: 0 });
-    const shown = this.#options.state().compare;
-    // Its comparison was the step's, unless the reader has made it another one.
-    if (step?.compare && shown === step.compare.join('/')) this.#options.send({ type: 'compare', a: '', b: '' });
-    if (this.#open === 'tour') this.#close('opener');
-    this.#tourChanged();
-  }
-
-  /** The program may leave a tour or go back in it by itself: undoing does. */
-  #followTour({ tour: id, step }: ProgramState): void {
-    if (id === undefined || step === undefined) return;
-    const tour = this.#facts.tours.find((each) => each.id === id);
-    if (tour === this.#tour?.tour && (step ?? 0) === (this.#tour?.step ?? 0)) return;
-    this.#tour = tour && step !== null ? { tour, step } : null;
-    this.#expected = tour?.steps[step ?? 0]?.select || null;
-    if (!this.#open || this.#open !== 'tour') return;
-    if (this.#tour) this.#panels.get('tour')?.opened?.();
-    else this.#close('none');
-  }
-
-  #tourChanged(): void {
+  #tourMoved(now: TourPlace | null): void {
     this.#showTools();
-    const panel = this.#panels.get('tour');
-    if (this.#tour && this.#open === 'tour') panel?.opened?.();
+    if (this.#open === 'tour' && now) this.#panels.get('tour')?.opened?.();
+    if (this.#open === 'tour' && !now) this.#close('opener');
     this.#options.changed();
   }
 
   // ---- Menu and keys ----
 
   #menu(): MenuEntry[] {
-    const { words, send, frame } = this.#options;
-    const state = this.#options.state();
-    const { toldBy, ghosts, places, undo, filter, trace } = this.#features;
-    const entries: MenuEntry[] = [];
-    for (const tool of ['search', 'compare', 'tour', 'share'] as const) {
-      if (!this.#isOffered(tool) || frame.toolbar.isShown(tool)) continue;
-      entries.push({ kind: 'action', label: words[tool], icon: tool, run: () => void this.open(tool) });
-    }
-    if (filter) entries.push({ kind: 'action', label: words.filter, icon: 'filter', run: () => void this.open('filter') });
-    if (trace) entries.push({ kind: 'action', label: words.trace, icon: 'trace', run: () => void this.open('trace') });
-    if (ghosts || places) entries.push({ kind: 'line' });
-    if (ghosts) entries.push({ kind: 'check', label: words.ghosts, checked: state.ghosts === true, run: () => send({ type: 'ghosts', on: !state.ghosts }) });
-    if (places) entries.push({ kind: 'check', label: words.places, checked: state.places === true, run: () => send({ type: 'places', on: !state.places }) });
-    if (toldBy) {
-      entries.push({ kind: 'line' }, {
-        kind: 'choice', label: words.toldBy, options: [{ id: '', title: words.everybody }, ...this.#facets?.tellers ?? []].map(({ id, title }) => ({
-          label: title, checked: (state.toldBy ?? '') === id, run: () => send({ type: 'toldBy', id }),
-        })),
-      });
-    }
-    if (entries.length > 0) entries.push({ kind: 'line' });
-    if (undo && state.canUndo) entries.push({ kind: 'action', label: words.undo, run: () => send({ type: 'undo' }) });
-    if (undo && state.canRedo) entries.push({ kind: 'action', label: words.redo, run: () => send({ type: 'redo' }) });
-    entries.push({ kind: 'action', label: words.fitAll, run: () => send({ type: 'fit' }) });
-    entries.push({ kind: 'action', label: words.keyboard, keys: '?', run: () => void this.open('keys') });
-    return entries;
+    const { words, send, card, frame, state } = this.#options;
+    return menuEntries({
+      words, send, card, state: state(), features: this.#features, facets: this.#facets ?? {},
+      withoutRoom: (['search', 'compare', 'tour', 'share'] as const).filter((tool) => this.#isOffered(tool) && !frame.toolbar.isShown(tool)),
+      open: (panel) => void this.open(panel),
+    });
   }
 
   #key(event: KeyboardEvent): void {

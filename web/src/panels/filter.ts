@@ -53,6 +53,15 @@ export function filterPanel(context: PanelContext): Panel {
     show();
   }
 
+  let shown = '';
+
+  /** Undoing and the chip above the card change the filter too. */
+  function follow(): void {
+    filter = { ...kNoFilter, mode: filter.mode, ...copyOf(context.state()) };
+    hiddenRelations = context.state().hiddenRelations ?? [];
+    show();
+  }
+
   function show(): void {
     const facets = context.facets();
     const now = context.state().filter;
@@ -60,7 +69,8 @@ export function filterPanel(context: PanelContext): Panel {
     total.textContent = isFilter(filter) && now ? words.filterTotal(now.shown, now.of) : isOn ? words.filterRelationsOnly(hiddenRelations.length) : words.filterNothing;
     clear.hidden = !isOn;
     for (const { mode, input } of modes) input.checked = mode === filter.mode;
-    if (document.activeElement && text.getRootNode() instanceof ShadowRoot && (text.getRootNode() as ShadowRoot).activeElement !== text) text.value = filter.text;
+    // What is being typed is newer than what is known of it.
+    if ((text.getRootNode() as ShadowRoot).activeElement !== text) text.value = filter.text;
     showLists(facets);
     showActors(facets);
   }
@@ -70,17 +80,17 @@ export function filterPanel(context: PanelContext): Panel {
     const wanted = [
       ...(facets.tracks ?? []).map((track, i) => ({
         name: `track ${track.id}`, group: words.filterTracks, title: track.title, checked: !filter.hideTracks.includes(track.id),
-        count: words.filterCount(track.count, track.of), sign: trackSign(track.id, i),
+        count: words.filterCount(track.count, track.of), sign: () => trackSign(track.id, i),
         set: (on: boolean) => change({ hideTracks: toggled(filter.hideTracks, track.id, !on) }),
       })),
       ...(facets.statuses ?? []).map(({ status, words: title, count, of }) => ({
         name: `status ${status}`, group: words.filterStatuses, title, checked: !filter.hideStatuses.includes(status),
-        count: words.filterCount(count, of), sign: statusSign(status),
+        count: words.filterCount(count, of), sign: () => statusSign(status),
         set: (on: boolean) => change({ hideStatuses: toggled<Status>(filter.hideStatuses, status, !on) }),
       })),
       ...(context.state().hiddenRelations ? facets.relations ?? [] : []).map(({ key, words: title, count }) => ({
         name: `relation ${key}`, group: words.filterRelations, title, checked: !hiddenRelations.includes(key),
-        count: String(count), sign: null, set: (on: boolean) => changeRelation(key, !on),
+        count: String(count), sign: () => null, set: (on: boolean) => changeRelation(key, !on),
       })),
     ];
     const names = wanted.map(({ name }) => name).join('\n');
@@ -90,20 +100,26 @@ export function filterPanel(context: PanelContext): Panel {
       for (const row of wanted) {
         const input = h('input', { type: 'checkbox', 'data-name': row.name });
         input.addEventListener('change', () => setters.get(row.name)?.(input.checked));
-        const node = h('label', { class: 'check' }, input, row.sign, h('span', { class: 'check-title' }, row.title), h('span', { class: 'count' }));
+        const node = h('label', { class: 'check' }, input, row.sign(), h('span', { class: 'check-title' }, row.title), h('span', { class: 'count' }));
         groups.set(row.group, [...groups.get(row.group) ?? [], node]);
       }
+      const focused = lists.querySelector<HTMLInputElement>('input:focus')?.dataset['name'];
       lists.replaceChildren(...[...groups].map(([title, rows]) => group(title, ...rows)));
+      if (focused) (boxOf(focused) ?? element).focus({ preventScroll: true });
     }
     setters = new Map(wanted.map(({ name, set }) => [name, set]));
     for (const { name, checked, count } of wanted) {
-      const input = lists.querySelector<HTMLInputElement>(`input[data-name="${CSS.escape(name)}"]`);
+      const input = boxOf(name);
       if (!input) continue;
       input.checked = checked;
       const place = input.parentElement?.querySelector('.count');
       if (place) place.textContent = count;
     }
   }
+  function boxOf(name: string): HTMLInputElement | null {
+    return lists.querySelector(`input[data-name="${CSS.escape(name)}"]`);
+  }
+
   let setters = new Map<string, (on: boolean) => void>();
 
   function showActors({ actors = [] }: Facets): void {
@@ -128,12 +144,14 @@ export function filterPanel(context: PanelContext): Panel {
 
   return {
     element,
-    opened() {
-      filter = { ...kNoFilter, ...copyOf(context.state()) };
-      hiddenRelations = context.state().hiddenRelations ?? [];
-      show();
+    opened: follow,
+    heard({ facets, state }) {
+      // Moving about changes the state with every frame, and nothing here.
+      const key = state ? JSON.stringify([state.filter, state.hiddenRelations]) : shown;
+      if (!facets && key === shown) return;
+      shown = key;
+      follow();
     },
-    heard: ({ facets, state }) => (facets || state) && show(),
   };
 }
 

@@ -8,7 +8,8 @@ import { keysPanel } from './keys.ts';
 import type { Panel, PanelContext } from './panel.ts';
 import { searchPanel } from './search.ts';
 import { sharePanel } from './share.ts';
-import { tourPanel, type TourWalk } from './tour.ts';
+import type { TourWalk } from '../tour_walk.ts';
+import { tourPanel } from './tour.ts';
 import { tracePanel } from './trace.ts';
 
 export { takeSnapshot } from '../snapshot.ts';

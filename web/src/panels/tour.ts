@@ -4,15 +4,8 @@ import { h, icon } from '../dom.ts';
 import { kIcons } from '../icons.ts';
 import { prose } from '../prose.ts';
 import type { Tour } from '../story_facts.ts';
+import type { TourWalk } from '../tour_walk.ts';
 import { button, panelFrame, type Panel, type PanelContext } from './panel.ts';
-
-export interface TourWalk {
-  tours: readonly Tour[];
-  /** Where the reader is; null before the first step. */
-  at: () => { tour: Tour; step: number } | null;
-  go: (tour: Tour, step: number) => void;
-  end: () => void;
-}
 
 export function tourPanel(context: PanelContext, walk: TourWalk): Panel & { show: () => void } {
   const { words } = context;
@@ -24,24 +17,18 @@ export function tourPanel(context: PanelContext, walk: TourWalk): Panel & { show
   const next = button('tour-way next', words.next, () => step(1));
   next.append(icon('way', ...kIcons.next));
   const count = h('span', { class: 'tour-step' });
-  const end = button('text-button', words.endTour, () => {
-    walk.end();
-    context.close();
-  });
+  const end = button('text-button', words.endTour, () => walk.end());
   foot.append(back, count, next);
 
   function step(by: number): void {
-    const now = walk.at();
+    const now = walk.place;
     if (!now) return;
-    if (now.step + by >= now.tour.steps.length) {
-      walk.end();
-      return context.close();
-    }
+    if (now.step + by >= now.tour.steps.length) return walk.end();
     walk.go(now.tour, Math.max(0, now.step + by));
   }
 
   function show(): void {
-    const now = walk.at();
+    const now = walk.place;
     const shown = now?.tour.steps[now.step];
     if (!now || !shown) return;
     if (title) title.textContent = now.tour.title || words.tour;

@@ -17,7 +17,10 @@ export function tracePanel(context: PanelContext): Panel {
   };
   const from = actorPicker('trace-from', words.traceFrom, actors, pick('from'), true);
   const to = actorPicker('trace-to', words.traceTo, actors, pick('to'), true);
-  const swap = button('round-button', '', () => set(ends.to, ends.from), icon('way', ...kIcons.swap));
+  const swap = button('round-button', '', () => {
+    set(ends.to, ends.from);
+    ask();
+  }, icon('way', ...kIcons.swap));
   swap.setAttribute('aria-label', words.swap);
   swap.title = words.swap;
   const total = h('p', { class: 'result-total', role: 'status' });
@@ -37,7 +40,6 @@ export function tracePanel(context: PanelContext): Panel {
     ends.to = b;
     from.set(a);
     to.set(b);
-    ask();
   }
 
   function ask(): void {
@@ -49,12 +51,7 @@ export function tracePanel(context: PanelContext): Panel {
     end.hidden = !chains.on;
     result.replaceChildren();
     if (!chains.on) return void (total.textContent = words.traceOff);
-    if (ends.from !== chains.from || ends.to !== chains.to) {
-      ends.from = chains.from;
-      ends.to = chains.to;
-      from.set(chains.from);
-      to.set(chains.to);
-    }
+    if (ends.from !== chains.from || ends.to !== chains.to) set(chains.from, chains.to);
     const { atWords } = context.state();
     total.textContent = chains.chains.length > 0 ? words.traceTotal(chains.chains.length, atWords) : words.traceNone(atWords);
     result.append(...chains.chains.map((chain, i) => h('section', { class: 'chain' },
