@@ -407,3 +407,15 @@ test('Tools: everything in the panels is at least 44 px for fingers, and nothing
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} makes the page wider`);
   }
 }));
+
+test('Tools: what cannot be downloaded is said, and the picture stays', () => visit('', {
+  before: async (page) => void await page.route(/panels-[^/]*\.js$/, (route) => route.abort()),
+}, async ({ page, troubles }) => {
+  await tool(page, 'share').click();
+  await page.waitForFunction(() => /could not be downloaded/.test(document.querySelector('turning-point')!.shadowRoot!.querySelector('[aria-live="polite"]')!.textContent!));
+  await tool(page, 'previous').click();
+  await settle(page);
+  assert.ok((await state(page)).frames > 0);
+  assert.ok(troubles.length > 0);
+  troubles.length = 0;
+}));

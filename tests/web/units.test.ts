@@ -53,12 +53,14 @@ test('Markdown: follows http and https only', () => {
 });
 
 test('Markdown: hostile depth and length come back in time', () => {
-  const begin = performance.now();
+  // Time of the processor, not of the clock: a busy machine is no fault of the parser's.
+  const begin = process.cpuUsage();
   parseMarkdown('*'.repeat(200_000));
   parseMarkdown('['.repeat(200_000));
   parseMarkdown('**a '.repeat(50_000));
   parseMarkdown('[[a|'.repeat(50_000));
-  assert.ok(performance.now() - begin < 5000);
+  const { user, system } = process.cpuUsage(begin);
+  assert.ok(user + system < 5_000_000, `${user + system} µs`);
 });
 
 test('Time element: what HTML can say of an EDTF date', () => {
@@ -118,7 +120,7 @@ const kState: TurningPointState = {
 const kFeatures = featuresOf(kState, { statuses: [], actors: [{ id: 'a', title: '', count: 0, of: 0 }, { id: 'b', title: '', count: 0, of: 0 }] });
 
 test('View: only what differs from the opening is said, and only what differs from now is done', () => {
-  assert.deepEqual(viewOf(kState, [], 'en'), { at: '2025-08-08', select: 'a' });
+  assert.deepEqual(viewOf(kState, [], ''), { at: '2025-08-08', select: 'a' });
   const view: View = { at: '1999', select: 'b', compare: '1991/1992', hideTracks: ['law'], ghosts: true, folded: ['x'] };
   assert.deepEqual(commandsFor(view, kState, kFeatures), [
     { type: 'select', id: 'b' }, { type: 'setTime', edtf: '1999' }, { type: 'compare', a: '1991', b: '1992' },
@@ -126,7 +128,8 @@ test('View: only what differs from the opening is said, and only what differs fr
     { type: 'ghosts', on: true }, { type: 'fold', id: 'x', folded: true },
   ]);
   const there = { ...kState, at: '1999', select: 'b', compare: '1991/1992', ghosts: true, folded: ['x'], filter: { hideTracks: ['law'], hideStatuses: [], actors: [], text: '', mode: 'dim' as const, shown: 1, of: 2 } };
-  assert.deepEqual(viewOf(there, [], 'en'), view);
+  assert.deepEqual(viewOf(there, [], ''), view);
+  assert.equal(viewOf(there, [], 'az').lang, 'az');
   assert.deepEqual(commandsFor({ at: '', select: 'b' }, there, kFeatures).map(({ type }) => type), ['compare', 'filter', 'ghosts', 'fold']);
 });
 
@@ -143,8 +146,8 @@ test('View: a tour is named by the number of its step', () => {
   assert.deepEqual(tourOf('2', tours), { tour: tours[0], step: 1 });
   assert.deepEqual(tourOf('two.b.1', tours), { tour: tours[1], step: 0 });
   for (const word of ['', '0', '3', 'two.b.2', 'nobody.1', 'x']) assert.equal(tourOf(word, tours), null, word);
-  assert.equal(viewOf({ ...kState, tour: 'one', step: 'y' }, tours, 'en').tour, '2');
-  assert.equal(viewOf({ ...kState, tour: 'two.b', step: 'z' }, tours, 'en').tour, 'two.b.1');
+  assert.equal(viewOf({ ...kState, tour: 'one', step: 'y' }, tours, '').tour, '2');
+  assert.equal(viewOf({ ...kState, tour: 'two.b', step: 'z' }, tours, '').tour, 'two.b.1');
 });
 
 test('Dates: what a field takes, the days around, and words', () => {

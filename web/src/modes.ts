@@ -4,7 +4,7 @@ import { h, icon } from './dom.ts';
 import { dateWords } from './edtf.ts';
 import { kIcons, type IconName } from './icons.ts';
 import type { Messages } from './messages.ts';
-import type { Card, Chains, Command, Comparison, TurningPointState } from './types.ts';
+import type { Chains, Command, Comparison, TurningPointState } from './types.ts';
 import { isFilter, kNoFilter } from './view.ts';
 
 export type PanelName = 'search' | 'filter' | 'compare' | 'trace' | 'share' | 'tour' | 'keys';
@@ -20,16 +20,15 @@ export interface Mode {
 
 export interface ModesContext {
   words: Messages;
-  card: (id: string) => Card | null;
+  titleOf: (id: string) => string;
   send: (command: Command) => void;
   comparison: Comparison | null;
   chains: Chains | null;
   tour: { step: number; of: number; end: () => void } | null;
 }
 
-export function modesOf(state: TurningPointState, { words, card, send, comparison, chains, tour }: ModesContext): Mode[] {
+export function modesOf(state: TurningPointState, { words, titleOf, send, comparison, chains, tour }: ModesContext): Mode[] {
   const modes: Mode[] = [];
-  const title = (id: string) => card(id)?.title ?? id;
   if (tour) modes.push({ name: 'tour', sign: 'tour', words: words.modeTour(tour.step + 1, tour.of), panel: 'tour', end: tour.end });
   const [a = '', b = ''] = state.compare?.split('/') ?? [];
   if (a) {
@@ -38,7 +37,7 @@ export function modesOf(state: TurningPointState, { words, card, send, compariso
   }
   const [from = '', to = ''] = state.trace?.split('/') ?? [];
   if (from) {
-    const said = chains?.on ? words.modeTrace(chains.fromWords, chains.toWords) : words.modeTrace(title(from), title(to));
+    const said = chains?.on ? words.modeTrace(chains.fromWords, chains.toWords) : words.modeTrace(titleOf(from), titleOf(to));
     modes.push({ name: 'trace', sign: 'trace', words: said, panel: 'trace', end: () => send({ type: 'trace', from: '', to: '' }) });
   }
   const hidden = state.hiddenRelations ?? [];
@@ -54,8 +53,8 @@ export function modesOf(state: TurningPointState, { words, card, send, compariso
       },
     });
   }
-  if (state.toldBy) modes.push({ name: 'toldBy', sign: 'filter', words: words.modeToldBy(title(state.toldBy)), panel: null, end: () => send({ type: 'toldBy', id: '' }) });
-  if (state.focus) modes.push({ name: 'focus', sign: 'search', words: words.modeFocus(title(state.focus)), panel: null, end: () => send({ type: 'focus', id: '', steps: 1 }) });
+  if (state.toldBy) modes.push({ name: 'toldBy', sign: 'filter', words: words.modeToldBy(titleOf(state.toldBy)), panel: null, end: () => send({ type: 'toldBy', id: '' }) });
+  if (state.focus) modes.push({ name: 'focus', sign: 'search', words: words.modeFocus(titleOf(state.focus)), panel: null, end: () => send({ type: 'focus', id: '', steps: 1 }) });
   if (state.brush) {
     const range = state.brush.split('/').map((edtf) => dateWords(edtf, state.lang)).join(' – ');
     modes.push({ name: 'brush', sign: 'compare', words: words.modeBrush(range), panel: null, end: () => send({ type: 'brush', range: '' }) });

@@ -41,6 +41,7 @@ export class Tools {
   readonly #width: ResizeObserver;
   readonly #panels = new Map<PanelName, Panel>();
   readonly #tour: TourWalk;
+  readonly #titles = new Map<string, string>();
   #facts: StoryFacts = kNoFacts;
   #facets: Facets | null = null;
   #features: Features = kNoFeatures;
@@ -48,6 +49,8 @@ export class Tools {
   #comparison: Comparison | null = null;
   #chains: Chains | null = null;
   #selected: string | null = null;
+  /** The language that an address asked for; '' for the page's own. */
+  #language = '';
   #open: PanelName | null = null;
   /** What had the focus before the panel. */
   #opener: HTMLElement | null = null;
@@ -93,6 +96,7 @@ export class Tools {
   storyLoaded(facts: StoryFacts): void {
     this.#close('none');
     this.#panels.clear();
+    this.#titles.clear();
     this.#facts = facts;
     this.#tour.forget();
     this.#comparison = this.#chains = null;
@@ -157,12 +161,16 @@ export class Tools {
   }
 
   view(): View {
-    return viewOf(this.#options.state(), this.#facts.tours, this.#options.language());
+    return viewOf(this.#options.state(), this.#facts.tours, this.#language);
   }
 
   show(view: View): void {
     const to = view.tour ? tourOf(view.tour, this.#facts.tours) : null;
     if (!to) this.#tour.end();
+    if ((view.lang ?? '') !== this.#language) {
+      this.#language = view.lang ?? '';
+      this.#options.send({ type: 'language', language: this.#language || this.#options.language() });
+    }
     let from = this.#options.state();
     if (to) {
       const isWhole = !view.at && !view.select;
@@ -280,8 +288,15 @@ export class Tools {
     return this.#features[name];
   }
 
+  /** Kept, because the line of modes is looked at with every frame. */
+  #titleOf(id: string): string {
+    const known = this.#titles.get(id) ?? this.#options.card(id)?.title ?? id;
+    this.#titles.set(id, known);
+    return known;
+  }
+
   #showTools(): void {
-    const { frame, words, card, send } = this.#options;
+    const { frame, words, send } = this.#options;
     this.#features = featuresOf(this.#state, this.#facets);
     const hasTour = this.#facts.tours.length > 0;
     frame.toolbar.showFeatures(this.#features, hasTour);
@@ -291,7 +306,7 @@ export class Tools {
     const first = this.#facts.tours[0];
     // Before it is begun it says where it would begin: the button keeps its width.
     frame.toolbar.showStep(words.stepShort((tour?.step ?? 0) + 1, tour?.of ?? first?.steps.length ?? 0));
-    const modes = modesOf(this.#options.state(), { words, card, send, comparison: this.#comparison, chains: this.#chains, tour });
+    const modes = modesOf(this.#options.state(), { words, send, titleOf: (id) => this.#titleOf(id), comparison: this.#comparison, chains: this.#chains, tour });
     const isLost = this.#modes.show(modes.filter(({ panel }) => panel === null || panel !== this.#open));
     if (isLost) (this.#open ? frame.panels.querySelector<HTMLElement>('.panel') : frame.card)?.focus({ preventScroll: true });
     this.#showPressed();

@@ -7,8 +7,11 @@ import type { Command, Filter, TurningPointState } from './types.ts';
 
 export const kNoFilter: Filter = { hideTracks: [], hideStatuses: [], actors: [], text: '', mode: 'dim' };
 
-/** The view of `state`; what is as the story opens it is left out, so that addresses stay short. */
-export function viewOf(state: TurningPointState, tours: readonly Tour[], homeLanguage: string): View {
+/**
+ * The view of `state`; what is as the story opens it is left out, so that addresses stay short. `language`: the one that was
+ * chosen, '' where it is the page's own.
+ */
+export function viewOf(state: TurningPointState, tours: readonly Tour[], language: string): View {
   const filter = state.filter ?? kNoFilter;
   const view: View = { at: state.at, select: state.select ?? '' };
   const put = <K extends keyof View>(key: K, value: View[K] | null | undefined) => {
@@ -29,7 +32,7 @@ export function viewOf(state: TurningPointState, tours: readonly Tour[], homeLan
   put('actors', filter.actors);
   put('text', filter.text);
   put('gone', isFilter(filter) && filter.mode === 'hide');
-  put('lang', state.lang && homeLanguage && state.lang !== homeLanguage ? state.lang : '');
+  put('lang', language);
   return view;
 }
 
@@ -40,7 +43,6 @@ export function isFilter(filter: Filter | null | undefined): filter is Filter {
 /** What brings the picture from `state` to `view`: only what differs, so that nothing moves that is there already. */
 export function commandsFor(view: View, state: TurningPointState, features: Features): Command[] {
   const commands: Command[] = [];
-  if (view.lang && view.lang !== state.lang) commands.push({ type: 'language', language: view.lang });
   if (view.select !== (state.select ?? '')) commands.push({ type: 'select', id: view.select });
   if (view.at) commands.push({ type: 'setTime', edtf: view.at });
   if (features.compare && (view.compare ?? '') !== (state.compare ?? '')) commands.push(compareCommand(view.compare ?? ''));
