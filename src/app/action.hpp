@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "app/panes.hpp"
+#include "app/view_actions.hpp"
 #include "base/geometry.hpp"
 #include "story/model.hpp"
 #include "time/date.hpp"
@@ -89,10 +90,10 @@ struct Tick {
 };
 struct ToggleDebug {};
 
-using Action =
-    std::variant<Resize, SetAppearance, SetLanguage, Select, Hover, SelectNext, SetPlayhead, ScrubPlayhead,
-                 EndScrub, PanTimeline, ZoomTimeline, ShowRange, FitAll, OpenCluster, MoveOverview, PanMap,
-                 ZoomMap, FitMap, TogglePlay, SetPlaying, Tick, ToggleDebug>;
+using Action = std::variant<Resize, SetAppearance, SetLanguage, Select, Hover, SelectNext, SetPlayhead,
+                            ScrubPlayhead, EndScrub, PanTimeline, ZoomTimeline, ShowRange, FitAll,
+                            OpenCluster, MoveOverview, PanMap, ZoomMap, FitMap, TogglePlay, SetPlaying, Tick,
+                            ToggleDebug, Search, SetFilter, Undo, Redo, EndGesture, ShowStep>;
 
 /// The name of an action, for the log.
 const char* name_of(const Action& action);

@@ -198,6 +198,8 @@ bool Gestures::release(const InputEvent& event, const Scene& scene, const State&
   const Drag was = drag_;
   drag_ = Drag::kNone;
   if (was == Drag::kScrub) out.push_back(EndScrub{});
+  if (was == Drag::kPanTimeline || was == Drag::kOverview || was == Drag::kPanMap)
+    out.push_back(EndGesture{});
   if (was != Drag::kPending) return was != Drag::kNone;
   if (!pressed_any_) return false;
   click(pressed_, scene, state, event.at, out);
@@ -275,6 +277,10 @@ bool Gestures::key(const InputEvent& event, const Scene& scene, const State& sta
   const double pan = state.plot_width * kKeyPan;
   const double playhead = scene.timeline.playhead_x - scene.timeline.plot.x;
   const double around = scene.timeline.playhead_visible ? playhead : state.plot_width / 2;
+  if (event.alt && (event.key == Key::kLeft || event.key == Key::kRight)) {
+    out.push_back(event.key == Key::kLeft ? Action{Undo{}} : Action{Redo{}});
+    return true;
+  }
   switch (event.key) {
     case Key::kLeft:
       out.push_back(event.shift ? Action{PanTimeline{pan}} : Action{SelectNext{-1}});

@@ -52,18 +52,19 @@ void SceneMaker::reset() {
 }
 
 void SceneMaker::make(Scene& scene, const State& state, const Story& story, const StoryIndex& index,
-                      const TextMeasurer& measurer) {
-  const TimelinePlanKey timeline_key = plan_key(state);
+                      const Finder& finder, const TextMeasurer& measurer) {
+  TimelinePlanKey timeline_key = plan_key(state);
+  timeline_key.filter = finder.revision();
   if (!timeline_ || !(timeline_->key == timeline_key))
-    timeline_ = plan_timeline(timeline_key, story, index, measurer);
+    timeline_ = plan_timeline(timeline_key, story, index, measurer, finder.shown());
   const MapPlanKey map_key = map_plan_key(state.panes, state.language);
   if (!state.panes.map.empty() && (!map_ || !(map_->key == map_key)))
     map_ = plan_map(map_key, story, index, measurer);
 
   scene = Scene{};
   scene.canvas = state.panes.canvas;
-  scene.timeline = timeline_scene(*timeline_, state, story, index, measurer);
-  if (map_) scene.map = map_scene(*map_, state, story, index, measurer);
+  scene.timeline = timeline_scene(*timeline_, state, story, index, finder.shown(), measurer);
+  if (map_) scene.map = map_scene(*map_, state, story, index, finder.shown(), measurer);
   add_buttons(scene, state);
   scene.tooltip = make_tooltip(scene, state, story, measurer);
 }

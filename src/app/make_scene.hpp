@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "app/finder.hpp"
 #include "app/map_plan.hpp"
 #include "app/scene.hpp"
 #include "app/state.hpp"
@@ -15,7 +16,7 @@ class SceneMaker {
   /// Forgets every plan: another story, other fonts.
   void reset();
   void make(Scene& scene, const State& state, const Story& story, const StoryIndex& index,
-            const TextMeasurer& measurer);
+            const Finder& finder, const TextMeasurer& measurer);
   const TimelinePlan* timeline_plan() const { return timeline_ ? &*timeline_ : nullptr; }
 
  private:

@@ -36,6 +36,8 @@ void update(State& state, const Action& action, const StoryContext& context) {
   update_window(state, action, context);
   update_selection(state, action, context);
   update_map(state, action);
+  update_view(state, action, context);
+  update_tour(state, action, context);
   update_playback(state, action, context);
 }
 
@@ -47,6 +49,8 @@ void start_story(State& state, const StoryContext& context) {
   state.glide.reset();
   state.map = {};
   state.playback = {};
+  state.filter = {};
+  state.tour = {};
   state.hovered = {};
   state.selected = start.select;
   if (start.at) {

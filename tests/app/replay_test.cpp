@@ -163,7 +163,7 @@ TEST(Replay, AnEditedStoryKeepsTheView) {
 }
 
 Action random_action(Random& random, const Story& story) {
-  switch (random.below(13)) {
+  switch (random.below(19)) {
     case 0:
       return PanTimeline{(random.unit() - 0.5) * 4000};
     case 1:
@@ -188,6 +188,24 @@ Action random_action(Random& random, const Story& story) {
       return MoveOverview{random.unit() * 1.4 - 0.2};
     case 11:
       return TogglePlay{};
+    case 12:
+      return Undo{};
+    case 13:
+      return Redo{};
+    case 14:
+      return Search{random.below(2) ? "waiver a" : "azerb", random.below(30)};
+    case 15: {
+      Filter filter;
+      filter.hidden_tracks = {random.below(8), random.below(8)};
+      if (random.below(3) == 0) filter.actors = {random.below(40)};
+      if (random.below(3) == 0) filter.text = "a";
+      filter.mode = random.below(2) ? Filter::Mode::kHide : Filter::Mode::kDim;
+      return SetFilter{filter};
+    }
+    case 16:
+      return SetFilter{};
+    case 17:
+      return ShowStep{random.below(2), random.below(12)};
     default:
       return FitAll{};
   }

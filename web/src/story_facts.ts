@@ -10,6 +10,8 @@ export interface TourStep {
   select: string;
   /** Two dates, or none. */
   compare: [string, string] | null;
+  /** A track, a status or a series that the step brings forward. */
+  lens: string;
 }
 
 export interface Tour {
@@ -68,6 +70,7 @@ function stepOf(step: Json, words: (value: unknown) => string): TourStep {
     range: string(step['range']),
     select: string(step['select']),
     compare: typeof a === 'string' && typeof b === 'string' ? [a, b] : null,
+    lens: string(step['lens']),
   };
 }
 

@@ -196,7 +196,8 @@ export class Tools {
   async search(text: string): Promise<Hit[]> {
     if (!this.#features.search) return [];
     return new Promise((resolve) => {
-      const wait = (found: Found) => (found.text === text ? resolve(found.hits) : void this.#waiting.push(wait));
+      // While the program still looks it answers again by itself.
+      const wait = (found: Found) => (found.text === text && found.complete !== false ? resolve(found.hits) : void this.#waiting.push(wait));
       this.#waiting.push(wait);
       this.#options.send({ type: 'search', text, limit: 100 });
     });

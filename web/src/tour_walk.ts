@@ -4,6 +4,7 @@
 import type { Features } from './features.ts';
 import type { Tour, TourStep } from './story_facts.ts';
 import type { Command, ProgramState, TurningPointState } from './types.ts';
+import { isFilter, kNoFilter } from './view.ts';
 
 export interface TourContext {
   tours: () => readonly Tour[];
@@ -74,6 +75,8 @@ export class TourWalk {
     if (features().tour) send({ type: 'tour', id: '', step: 0 });
     // Its comparison was the step's, unless the reader has made it another one.
     if (step.compare && state().compare === step.compare.join('/')) send({ type: 'compare', a: '', b: '' });
+    // So was what it brought forward.
+    if (step.lens && isFilter(state().filter)) send({ type: 'filter', ...kNoFilter });
     moved(null);
   }
 
