@@ -157,7 +157,10 @@ bool Gestures::move(const InputEvent& event, const Scene& scene, const SceneHits
   const Point by = event.at - last_;
   if (drag_ == Drag::kPending && intended_ != Drag::kNone) {
     const Point way = event.at - start_;
-    if (way.x * way.x + way.y * way.y >= kDragFrom * kDragFrom) drag_ = intended_;
+    if (way.x * way.x + way.y * way.y >= kDragFrom * kDragFrom) {
+      drag_ = intended_;
+      out.push_back(EndGesture{});  // a drag is a step of its own, not more of the wheel's before it
+    }
   }
   switch (drag_) {
     case Drag::kScrub:
