@@ -146,9 +146,12 @@ export function filterPanel(context: PanelContext): Panel {
     element,
     opened: follow,
     heard({ facets, state }) {
+      // Counts may come before the state that they belong to: they change nothing of what was asked for.
+      if (facets) show();
+      if (!state) return;
       // Moving about changes the state with every frame, and nothing here.
-      const key = state ? JSON.stringify([state.filter, state.hiddenRelations]) : shown;
-      if (!facets && key === shown) return;
+      const key = JSON.stringify([state.filter, state.hiddenRelations]);
+      if (key === shown) return;
       shown = key;
       follow();
     },
