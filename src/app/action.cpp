@@ -40,6 +40,12 @@ struct Name {
   const char* operator()(const SetBrush&) const { return "SetBrush"; }
   const char* operator()(const DragBrush&) const { return "DragBrush"; }
   const char* operator()(const HideRelations&) const { return "HideRelations"; }
+  const char* operator()(const Search&) const { return "Search"; }
+  const char* operator()(const SetFilter&) const { return "SetFilter"; }
+  const char* operator()(const Undo&) const { return "Undo"; }
+  const char* operator()(const Redo&) const { return "Redo"; }
+  const char* operator()(const EndGesture&) const { return "EndGesture"; }
+  const char* operator()(const ShowStep&) const { return "ShowStep"; }
 };
 
 }  // namespace

@@ -185,7 +185,10 @@ bool Gestures::move(const InputEvent& event, const Scene& scene, const SceneHits
   const Point by = event.at - last_;
   if (drag_ == Drag::kPending && intended_ != Drag::kNone) {
     const Point way = event.at - start_;
-    if (way.x * way.x + way.y * way.y >= kDragFrom * kDragFrom) drag_ = intended_;
+    if (way.x * way.x + way.y * way.y >= kDragFrom * kDragFrom) {
+      drag_ = intended_;
+      out.push_back(EndGesture{});  // a drag is a step of its own, not more of the wheel's before it
+    }
   }
   switch (drag_) {
     case Drag::kScrub:
@@ -235,6 +238,9 @@ bool Gestures::release(const InputEvent& event, const Scene& scene, const State&
   const Drag was = drag_;
   drag_ = Drag::kNone;
   if (was == Drag::kScrub) out.push_back(EndScrub{});
+  if (was == Drag::kPanTimeline || was == Drag::kOverview || was == Drag::kPanMap || was == Drag::kHandle ||
+      was == Drag::kBrush)
+    out.push_back(EndGesture{});
   if (was != Drag::kPending) return was != Drag::kNone;
   if (!pressed_any_) return false;
   const bool again = clicks_ > 1 && pressed_.type == HitTarget::Type::kRef;
@@ -322,10 +328,14 @@ bool Gestures::wheel(const InputEvent& event, const Scene& scene, std::vector<Ac
 
 bool Gestures::key(const InputEvent& event, const Scene& scene, const State& state,
                    std::vector<Action>& out) const {
-  if (map_key(event, scene, state, out)) return true;
   const double pan = state.plot_width * kKeyPan;
   const double playhead = scene.timeline.playhead_x - scene.timeline.plot.x;
   const double around = scene.timeline.playhead_visible ? playhead : state.plot_width / 2;
+  if (event.alt && (event.key == Key::kLeft || event.key == Key::kRight)) {
+    out.push_back(event.key == Key::kLeft ? Action{Undo{}} : Action{Redo{}});
+    return true;
+  }
+  if (map_key(event, scene, state, out)) return true;
   switch (event.key) {
     case Key::kLeft:
       out.push_back(event.shift ? Action{PanTimeline{pan}} : Action{SelectNext{-1}});

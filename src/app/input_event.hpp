@@ -50,6 +50,7 @@ struct InputEvent {
   char letter = 0;  ///< of Key::kLetter: a lower-case letter or a digit from 1
   bool shift = false;
   bool zoom_modifier = false;  ///< Ctrl or ⌘
+  bool alt = false;
 };
 
 }  // namespace tp

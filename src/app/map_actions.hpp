@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "app/map_modes.hpp"
 
@@ -30,6 +31,7 @@ struct SetTrace {
 };
 struct SetFocus {
   std::optional<FocusPoint> focus;
+  std::vector<ActorIndex> framed = {};  ///< where there is no focus
 };
 struct SetTeller {
   ActorIndex actor;  ///< invalid: everybody

@@ -13,8 +13,8 @@ constexpr double kGhost = 0.35;  // a selected relation that does not hold now
 
 class Chooser {
  public:
-  Chooser(const State& state, const Story& story, const MapFindings& findings)
-      : state_(state), story_(story), findings_(findings) {}
+  Chooser(const State& state, const Story& story, const MapFindings& findings, const Shown& shown)
+      : state_(state), story_(story), findings_(findings), shown_(shown) {}
 
   DrawnMap choose() {
     if (state_.modes.compare) {
@@ -138,8 +138,12 @@ class Chooser {
     return ghost ? bit_of(why) : bit_of(why) | bit_of(class_of(phase));
   }
 
-  // Takes out what the legend hides; never what is selected.
+  // Takes out what the filter hides and what the legend does; never what is selected.
   void filter() {
+    if (shown_.hides())
+      std::erase_if(out_.relations, [&](const DrawnRelation& drawn) {
+        return !shown_.relation(drawn.relation) && !is_kept(drawn);
+      });
     for (const DrawnRelation& drawn : out_.relations) {
       if (drawn.leaving) continue;
       const RelationClasses classes = classes_of(drawn);
@@ -157,6 +161,7 @@ class Chooser {
   const State& state_;
   const Story& story_;
   const MapFindings& findings_;
+  const Shown& shown_;
   DrawnMap out_;
 };
 
@@ -169,8 +174,9 @@ std::uint32_t nearest_phase(const Relation& relation, Instant t) {
   return best;
 }
 
-DrawnMap choose_relations(const State& state, const Story& story, const MapFindings& findings) {
-  return Chooser(state, story, findings).choose();
+DrawnMap choose_relations(const State& state, const Story& story, const MapFindings& findings,
+                          const Shown& shown) {
+  return Chooser(state, story, findings, shown).choose();
 }
 
 }  // namespace tp

@@ -8,6 +8,7 @@
 
 #include "app/map_findings.hpp"
 #include "app/relation_class.hpp"
+#include "app/shown.hpp"
 #include "app/state.hpp"
 
 namespace tp {
@@ -31,7 +32,9 @@ struct DrawnMap {
   std::array<std::uint32_t, kRelationClasses> class_counts{};
 };
 
-DrawnMap choose_relations(const State& state, const Story& story, const MapFindings& findings);
+/// `shown`: what the filter leaves; where it hides, the rest is left out.
+DrawnMap choose_relations(const State& state, const Story& story, const MapFindings& findings,
+                          const Shown& shown);
 
 /// The phase of a relation that is nearest to `t` among those before it, else its first.
 std::uint32_t nearest_phase(const Relation& relation, Instant t);

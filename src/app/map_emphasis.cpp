@@ -5,10 +5,11 @@
 namespace tp {
 
 MapEmphasis::MapEmphasis(const State& state, const Story& story, const StoryIndex& index,
-                         const MapFindings& findings, const DrawnMap& drawn)
+                         const MapFindings& findings, const DrawnMap& drawn, const Shown& shown)
     : state_(state),
       story_(story),
       index_(index),
+      shown_(shown),
       wanted_(story.actors.size(), 0),
       beside_(story.actors.size(), 0),
       chain_of_relation_(story.relations.size(), 0),
@@ -94,6 +95,7 @@ Emphasis MapEmphasis::of_relation(const DrawnRelation& drawn) const {
     const char rank = chain_of_relation_[drawn.relation];
     return rank == 1 ? Emphasis::kRelated : rank == 2 ? Emphasis::kNormal : Emphasis::kDimmed;
   }
+  if (!shown_.relation(drawn.relation)) return Emphasis::kDimmed;
   if (!near_.empty() && (near_[relation.from.at()] == 0 || near_[relation.to.at()] == 0))
     return Emphasis::kDimmed;
   const ActorIndex teller = state_.modes.told_by;
@@ -116,6 +118,7 @@ Emphasis MapEmphasis::of_actor(std::size_t actor) const {
     const char rank = chain_of_actor_[actor];
     return rank == 1 ? Emphasis::kRelated : rank == 2 ? Emphasis::kNormal : Emphasis::kDimmed;
   }
+  if (!shown_.actor(actor)) return Emphasis::kDimmed;
   if (!near_.empty() && near_[actor] == 0) return Emphasis::kDimmed;
   if (wanted_[actor] != 0) return Emphasis::kRelated;
   if (state_.selected.kind == Kind::kActor)

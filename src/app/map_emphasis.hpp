@@ -13,13 +13,14 @@ namespace tp {
 /// Answers for one picture. The rules, the first that applies:
 ///   1. what is selected is selected;
 ///   2. in a trace, the shortest chain is related, its alternatives are normal, all else is dimmed;
-///   3. outside a focus, and in an account what only others say, is dimmed;
+///   3. what the filter does not show, what is outside a focus, and in an account what only others say, is
+///      dimmed;
 ///   4. what belongs to the selection is related, and where the selection has relations all else is dimmed;
 ///   5. between two compared dates, what did not change is dimmed.
 class MapEmphasis {
  public:
   MapEmphasis(const State& state, const Story& story, const StoryIndex& index, const MapFindings& findings,
-              const DrawnMap& drawn);
+              const DrawnMap& drawn, const Shown& shown);
 
   Emphasis of_relation(const DrawnRelation& drawn) const;
   Emphasis of_actor(std::size_t actor) const;
@@ -37,6 +38,7 @@ class MapEmphasis {
   const State& state_;
   const Story& story_;
   const StoryIndex& index_;
+  const Shown& shown_;
   std::vector<char> wanted_;             // of each actor: belongs to the selection
   std::vector<char> beside_;             // of each actor: a neighbour of the selected one
   std::vector<char> near_;               // of each actor: within the focus

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "story/model.hpp"
 #include "time/time_scale.hpp"
@@ -50,7 +51,8 @@ enum class CompareEnd : std::uint8_t { kNone, kA, kB };
 /// Where actors are put; the map moves from one arrangement to the next.
 struct MapArrangement {
   std::optional<FocusPoint> focus;
-  bool places = false;  ///< actors with coordinates stand on a geographic map
+  std::vector<ActorIndex> framed;  ///< without a focus: what a step of a tour frames; nothing fades
+  bool places = false;             ///< actors with coordinates stand on a geographic map
   friend bool operator==(const MapArrangement&, const MapArrangement&) = default;
 };
 

@@ -46,6 +46,21 @@ std::vector<Point> placed_in(const MapArrangement& arrangement, const MapPlan& p
   return placed;
 }
 
+// Of each actor whether it is framed; empty where all are.
+std::vector<char> framed_actors(const MapArrangement& arrangement, const Story& story,
+                                const StoryIndex& index) {
+  std::vector<char> framed;
+  if (arrangement.focus) {
+    const int most = arrangement.focus->steps;
+    for (const int steps : steps_ever(story, index, arrangement.focus->actor, most))
+      framed.push_back(steps <= most);
+  } else if (!arrangement.framed.empty()) {
+    framed.assign(story.actors.size(), 0);
+    for (const ActorIndex actor : arrangement.framed) framed[actor.at()] = 1;
+  }
+  return framed;
+}
+
 }  // namespace
 
 bool is_on_earth(const MapArrangement& arrangement, const MapPlan& plan) {
@@ -84,12 +99,12 @@ std::vector<int> steps_ever(const Story& story, const StoryIndex& index, ActorIn
 MapFrame frame_of(const MapArrangement& arrangement, const MapPlan& plan, const Panes& panes,
                   const Story& story, const StoryIndex& index) {
   const MapFrame whole = whole_frame(plan, panes, is_on_earth(arrangement, plan));
-  if (!arrangement.focus || arrangement.focus->actor.value >= story.actors.size()) return whole;
+  const std::vector<char> framed = framed_actors(arrangement, story, index);
+  if (framed.empty()) return whole;
   const std::vector<Point>& positions = anchors_of(plan, arrangement);
-  const std::vector<int> steps = steps_ever(story, index, arrangement.focus->actor, arrangement.focus->steps);
   Point low{1e300, 1e300}, high{-1e300, -1e300};
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    if (steps[i] > arrangement.focus->steps) continue;
+  for (std::size_t i = 0; i < framed.size(); ++i) {
+    if (framed[i] == 0) continue;
     const Point p = whole.apply(positions[i]);
     low = {std::min(low.x, p.x), std::min(low.y, p.y)};
     high = {std::max(high.x, p.x), std::max(high.y, p.y)};

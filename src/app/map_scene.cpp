@@ -25,12 +25,12 @@ bool is_ghost(EdgeRole role) {
 class Builder {
  public:
   Builder(const MapPlan& plan, const MapFindings& findings, const State& state, const Story& story,
-          const StoryIndex& index)
+          const StoryIndex& index, const Shown& shown)
       : plan_(plan),
         state_(state),
         story_(story),
-        drawn_(choose_relations(state, story, findings)),
-        emphasis_(state, story, index, findings, drawn_),
+        drawn_(choose_relations(state, story, findings, shown)),
+        emphasis_(state, story, index, findings, drawn_, shown),
         places_(place_actors(plan, state, story, index)),
         earth_(earth_share(plan, state)) {
     scene_.area = state.panes.map;
@@ -214,13 +214,13 @@ Rect bounds_of(const std::array<Point, 4>& curve) {
 }  // namespace
 
 MapScene map_picture(const MapPlan& plan, const MapFindings& findings, const State& state, const Story& story,
-                     const StoryIndex& index, const TextMeasurer& measurer) {
+                     const StoryIndex& index, const Shown& shown, const TextMeasurer& measurer) {
   if (state.panes.map.empty() || plan.positions.size() != story.actors.size()) {
     MapScene nothing;
     nothing.area = state.panes.map;
     return nothing;
   }
-  Builder builder(plan, findings, state, story, index);
+  Builder builder(plan, findings, state, story, index, shown);
   MapScene scene = builder.build();
   add_map_heading(scene, builder.drawn(), findings, state, story, measurer);
   const double legend_top = add_map_legend(scene, builder.drawn(), state, measurer);
@@ -229,11 +229,12 @@ MapScene map_picture(const MapPlan& plan, const MapFindings& findings, const Sta
 }
 
 MapScene MapPainter::paint(const MapPlan& plan, const MapFindings& findings, const State& state,
-                           const Story& story, const StoryIndex& index, const TextMeasurer& measurer) {
-  const Key key{state.panes, state.map.zoom, state.at,       state.change,
-                state.modes, state.move,     state.selected, state.language};
+                           const Story& story, const StoryIndex& index, const Finder& finder,
+                           const TextMeasurer& measurer) {
+  const Key key{state.panes, state.map.zoom, state.at,       state.change,     state.modes,
+                state.move,  state.selected, state.language, finder.revision()};
   if (!key_ || !(*key_ == key)) {
-    picture_ = map_picture(plan, findings, state, story, index, measurer);
+    picture_ = map_picture(plan, findings, state, story, index, finder.shown(), measurer);
     key_ = key;
   }
   return shown(state);

@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "app/finder.hpp"
 #include "app/map_findings.hpp"
 #include "app/map_plan.hpp"
 #include "app/scene.hpp"
@@ -14,7 +15,7 @@ namespace tp {
 
 /// The whole map at the reader's zoom as if not panned, nothing hovered: all that is costly.
 MapScene map_picture(const MapPlan& plan, const MapFindings& findings, const State& state, const Story& story,
-                     const StoryIndex& index, const TextMeasurer& measurer);
+                     const StoryIndex& index, const Shown& shown, const TextMeasurer& measurer);
 
 /// Keeps the picture while nothing that it shows changes; a pan or a hover costs what is on screen.
 class MapPainter {
@@ -22,7 +23,7 @@ class MapPainter {
   /// Forgets the picture: another plan, another story, other fonts.
   void reset() { key_.reset(); }
   MapScene paint(const MapPlan& plan, const MapFindings& findings, const State& state, const Story& story,
-                 const StoryIndex& index, const TextMeasurer& measurer);
+                 const StoryIndex& index, const Finder& finder, const TextMeasurer& measurer);
 
  private:
   /// All of the state that a picture depends on.
@@ -35,6 +36,7 @@ class MapPainter {
     MapMove move;
     Ref selected;
     std::string language;
+    std::uint32_t filter = 0;  ///< Finder::revision
     friend bool operator==(const Key&, const Key&) = default;
   };
   MapScene shown(const State& state) const;

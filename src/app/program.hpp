@@ -11,6 +11,7 @@
 #include "app/action.hpp"
 #include "app/borders.hpp"
 #include "app/card.hpp"
+#include "app/finder.hpp"
 #include "app/input_event.hpp"
 #include "app/map_findings.hpp"
 #include "app/scene.hpp"
@@ -28,7 +29,9 @@ struct FrameChanges {
   bool cursor = false;
   bool comparison = false;   ///< the lists of what two dates differ in
   bool chains = false;       ///< of a trace
-  bool map_facets = false;   ///< what the map can be filtered and told by
+  bool found = false;        ///< there is an answer to what was searched
+  bool facets = false;       ///< the counts of the filter's choices
+  bool step = false;         ///< the step of a tour
   std::string announcement;  ///< one short sentence for speech; mostly empty
 };
 
@@ -66,6 +69,12 @@ class Program {
   const Scene& scene() const;
   const Card& card() const;
   const MapFindings& map_findings() const;
+  const Found& found() const;
+  /// What the filter leaves, and what its choices would.
+  const Shown& shown() const;
+  const Facets& facets() const;
+  /// True where what is selected is drawn although the filter would not show it.
+  bool selection_is_hidden() const;
   Cursor cursor() const;
   /// The last actions applied, the newest last.
   const std::deque<std::string>& action_log() const;

@@ -109,6 +109,8 @@ void update_modes(State& state, const Action& action, const StoryContext& contex
     if (focus->focus && !is_actor(focus->focus->actor, context)) return;
     MapArrangement next = modes.arrangement;
     next.focus = focus->focus;
+    next.framed = focus->focus ? std::vector<ActorIndex>{} : focus->framed;
+    std::erase_if(next.framed, [&](ActorIndex actor) { return !is_actor(actor, context); });
     if (next.focus) next.focus->steps = std::clamp(next.focus->steps, 1, kMostFocusSteps);
     arrange(state, next);
   } else if (const auto* places = std::get_if<SetPlaces>(&action)) {
@@ -124,6 +126,7 @@ void update_modes(State& state, const Action& action, const StoryContext& contex
   } else if (std::holds_alternative<FitMap>(action)) {
     MapArrangement next = modes.arrangement;
     next.focus.reset();
+    next.framed.clear();
     arrange(state, next);
   }
   if (!modes.compare) modes.grabbed = CompareEnd::kNone;

@@ -55,9 +55,9 @@ void advance_playback(State& state, double ms, const StoryContext& context) {
 }
 
 void set_playing(State& state, bool playing, const StoryContext& context) {
-  if (playing && !state.playback.playing && at_last_event(state, context) &&
-      !context.index.events_in_time.empty())
-    update_selection(state, Select{Ref::of(Kind::kEvent, context.index.events_in_time.front())}, context);
+  if (playing && !state.playback.playing && at_last_event(state, context) && context.shown.event_count() > 0)
+    update_selection(
+        state, Select{Ref::of(Kind::kEvent, context.index.events_in_time[context.shown.select(0)])}, context);
   state.playback = {playing, 0};
 }
 
@@ -87,8 +87,10 @@ double dwell_ms(const State& state, const StoryContext& context) {
 }
 
 bool at_last_event(const State& state, const StoryContext& context) {
-  const auto& order = context.index.events_in_time;
-  return order.empty() || (state.selected.kind == Kind::kEvent && state.selected.index == order.back().value);
+  const std::size_t count = context.shown.event_count();
+  if (count == 0) return true;
+  return state.selected.kind == Kind::kEvent &&
+         context.index.place_in_time[state.selected.index] >= context.shown.select(count - 1);
 }
 
 void update_playback(State& state, const Action& action, const StoryContext& context) {

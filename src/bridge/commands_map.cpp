@@ -10,18 +10,6 @@ namespace tp {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-std::string text(const Json& json, const char* key) {
-  const auto found = json.find(key);
-  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-bool truth(const Json& json, const char* key) {
-  const auto found = json.find(key);
-  return found != json.end() && found->is_boolean() && found->get<bool>();
-}
-
 // Nothing, with an error, where the text is no date. Of an interval its begin counts.
 std::optional<NamedMoment> moment(const std::string& edtf, CommandResult& out) {
   const DateResult<DateRange> parsed = parse_date_range(edtf);
@@ -37,42 +25,41 @@ std::optional<ActorIndex> actor(const std::string& id, const Story& story, Comma
   return std::nullopt;
 }
 
-void compare(const Json& json, CommandResult& out) {
-  const std::string a = text(json, "a"), b = text(json, "b");
+void compare(const JsonOut& json, CommandResult& out) {
+  const std::string a = text_in(json, "a"), b = text_in(json, "b");
   if (a.empty() && b.empty()) return out.actions.push_back(SetCompare{});
   const std::optional<NamedMoment> first = moment(a, out);
   const std::optional<NamedMoment> second = first ? moment(b, out) : std::nullopt;
   if (second) out.actions.push_back(SetCompare{ComparePair{*first, *second}});
 }
 
-void trace(const Json& json, const Story& story, CommandResult& out) {
-  const std::string from = text(json, "from"), to = text(json, "to");
+void trace(const JsonOut& json, const Story& story, CommandResult& out) {
+  const std::string from = text_in(json, "from"), to = text_in(json, "to");
   if (from.empty() && to.empty()) return out.actions.push_back(SetTrace{});
   const std::optional<ActorIndex> first = actor(from, story, out);
   const std::optional<ActorIndex> second = first ? actor(to, story, out) : std::nullopt;
   if (second) out.actions.push_back(SetTrace{TracePair{*first, *second}});
 }
 
-void focus(const Json& json, const Story& story, CommandResult& out) {
-  const std::string id = text(json, "id");
+void focus(const JsonOut& json, const Story& story, CommandResult& out) {
+  const std::string id = text_in(json, "id");
   if (id.empty()) return out.actions.push_back(SetFocus{});
   const std::optional<ActorIndex> center = actor(id, story, out);
   if (!center) return;
-  const auto steps = json.find("steps");
-  const double wanted = steps != json.end() && steps->is_number() ? steps->get<double>() : 1;
+  const double wanted = number_in(json, "steps", 1);
   out.actions.push_back(
       SetFocus{FocusPoint{*center, static_cast<int>(std::clamp(wanted, 1.0, double{kMostFocusSteps}))}});
 }
 
-void told_by(const Json& json, const Story& story, CommandResult& out) {
-  const std::string id = text(json, "id");
+void told_by(const JsonOut& json, const Story& story, CommandResult& out) {
+  const std::string id = text_in(json, "id");
   if (id.empty()) return out.actions.push_back(SetTeller{});
   if (const std::optional<ActorIndex> teller = actor(id, story, out))
     out.actions.push_back(SetTeller{*teller});
 }
 
-void brush(const Json& json, CommandResult& out) {
-  const std::string edtf = text(json, "range");
+void brush(const JsonOut& json, CommandResult& out) {
+  const std::string edtf = text_in(json, "range");
   if (edtf.empty()) return out.actions.push_back(SetBrush{});
   const DateResult<DateRange> parsed = parse_date_range(edtf);
   if (parsed.value) {
@@ -82,29 +69,22 @@ void brush(const Json& json, CommandResult& out) {
   }
 }
 
-void hide_relations(const Json& json, CommandResult& out) {
+void hide_relations(const JsonOut& json, CommandResult& out) {
   RelationClasses hidden = 0;
-  const auto keys = json.find("keys");
-  if (keys == json.end() || !keys->is_array()) {
-    out.error = "\"keys\" is an array of the legend's keys";
-    return;
-  }
-  for (const Json& key : *keys) {
-    const std::string name = key.is_string() ? key.get<std::string>() : std::string();
-    const std::optional<RelationClass> c = class_named(name);
-    if (c) {
-      hidden |= bit_of(*c);
-    } else {
-      out.error = "the legend has no entry \"" + name + "\"";
+  for (const std::string& key : texts_in(json, "keys")) {
+    const std::optional<RelationClass> c = class_named(key);
+    if (!c) {
+      out.error = "the legend has no entry \"" + key + "\"";
       return;
     }
+    hidden |= bit_of(*c);
   }
   out.actions.push_back(HideRelations{hidden});
 }
 
 }  // namespace
 
-bool read_map_command(const std::string& type, const Json& json, const Story& story, CommandResult& out) {
+bool read_map_command(const std::string& type, const JsonOut& json, const Story& story, CommandResult& out) {
   if (type == "compare") {
     compare(json, out);
   } else if (type == "swap") {
@@ -116,9 +96,9 @@ bool read_map_command(const std::string& type, const Json& json, const Story& st
   } else if (type == "toldBy") {
     told_by(json, story, out);
   } else if (type == "ghosts") {
-    out.actions.push_back(SetGhosts{truth(json, "on")});
+    out.actions.push_back(SetGhosts{truth_in(json, "on")});
   } else if (type == "places") {
-    out.actions.push_back(SetPlaces{truth(json, "on")});
+    out.actions.push_back(SetPlaces{truth_in(json, "on")});
   } else if (type == "brush") {
     brush(json, out);
   } else if (type == "hideRelations") {

@@ -2,15 +2,14 @@
 // brush, legend. Inside the bridge only.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 
 #include "bridge/commands.hpp"
+#include "bridge/json_parts.hpp"
 
 namespace tp {
 
 /// False where `type` is none of them. A command that makes no sense leaves an error in `out` and no action.
-bool read_map_command(const std::string& type, const nlohmann::ordered_json& json, const Story& story,
-                      CommandResult& out);
+bool read_map_command(const std::string& type, const JsonOut& json, const Story& story, CommandResult& out);
 
 }  // namespace tp

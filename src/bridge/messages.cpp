@@ -3,6 +3,7 @@
 #include "app/moments.hpp"
 #include "bridge/json_parts.hpp"
 #include "bridge/messages_map.hpp"
+#include "bridge/messages_view.hpp"
 #include "time/calendar.hpp"
 #include "time/date.hpp"
 #include "time/format_date.hpp"
@@ -51,6 +52,7 @@ JsonOut state_json(const Program& program, long long frames, double cpu_ms) {
                    {"actors", program.scene().map.actor_count},
                    {"relations", program.scene().map.relation_count}};
   add_map_state(out, state, story);
+  add_view_state(out, program);
   return out;
 }
 

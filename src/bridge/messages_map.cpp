@@ -151,11 +151,9 @@ std::string chains_message(const Program& program) {
   return written(out);
 }
 
-std::string facets_message(const Program& program) {
+void add_map_facets(JsonOut& out, const Program& program) {
   const State& state = program.state();
   const Words& words = words_in(state.language);
-  JsonOut out;
-  out["type"] = "facets";
   JsonOut relations = JsonOut::array();
   for (std::size_t i = 0; i < kRelationClasses; ++i) {
     const auto c = static_cast<RelationClass>(i);
@@ -180,7 +178,6 @@ std::string facets_message(const Program& program) {
   }
   out["tellers"] = std::move(tellers);
   out["hasPlaces"] = program.map_findings().has_places;
-  return written(out);
 }
 
 void add_map_state(JsonOut& out, const State& state, const Story& story) {

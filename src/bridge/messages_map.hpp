@@ -13,8 +13,8 @@ namespace tp {
 std::string comparison_message(const Program& program);
 /// {"type":"chains", on, from, to, fromWords, toWords, chains, first, firstWords}
 std::string chains_message(const Program& program);
-/// {"type":"facets", relations, tellers, hasPlaces}
-std::string facets_message(const Program& program);
+/// Of the facets: relations, tellers, hasPlaces.
+void add_map_facets(nlohmann::ordered_json& out, const Program& program);
 
 /// compare, trace, focus, focusSteps, toldBy, ghosts, places, brush, hiddenRelations
 void add_map_state(nlohmann::ordered_json& out, const State& state, const Story& story);

@@ -86,8 +86,9 @@ class WebProgram {
     const Ref ref = program.story().find(id);
     if (!id.empty() && !ref.valid()) return "null";
     const State& state = program.state();
-    return card_json(make_card(program.story(), program.index(), ref, state.at, state.language),
-                     program.story());
+    return card_json(
+        make_card(program.story(), program.index(), ref, state.at, state.language, &program.shown()),
+        program.story());
   }
 
  private:
@@ -106,7 +107,9 @@ class WebProgram {
     if (changes.card) tp_post(card_message(program.card(), program.story()).c_str());
     if (changes.comparison) tp_post(comparison_message(program).c_str());
     if (changes.chains) tp_post(chains_message(program).c_str());
-    if (changes.map_facets) publish_facets(program);
+    if (changes.found) tp_post(found_message(program).c_str());
+    if (changes.facets) publish_facets(program);
+    if (changes.step) tp_post(step_message(program).c_str());
     if (changes.cursor) tp_post(cursor_message(program.cursor()).c_str());
     if (!changes.announcement.empty()) tp_post(announce_message(changes.announcement).c_str());
   }

@@ -169,32 +169,32 @@ Action random_action(Random& random, const Story& story) {
   const auto year = [&] {
     return named_moment(*parse_date_range(std::to_string(1980 + random.below(60))).value);
   };
-  switch (random.below(26)) {
-    case 13:
-      return SetCompare{ComparePair{year(), year()}};
-    case 14:
-      return SetCompare{};
-    case 15:
-      return SwapCompare{};
-    case 16:
-      return DragCompare{random.below(2) == 0 ? CompareEnd::kA : CompareEnd::kB, random.unit() * 3000 - 900};
-    case 17:
-      return StepCompare{static_cast<int>(random.below(5)) - 2};
-    case 18:
-      return SetTrace{TracePair{actor(), actor()}};
+  switch (random.below(33)) {
     case 19:
-      return SetFocus{FocusPoint{actor(), static_cast<int>(random.below(7)) - 1}};
+      return SetCompare{ComparePair{year(), year()}};
     case 20:
-      return SetTeller{random.below(3) == 0 ? ActorIndex{} : actor()};
+      return SetCompare{};
     case 21:
-      return SetGhosts{random.below(2) == 0};
+      return SwapCompare{};
     case 22:
-      return SetPlaces{random.below(2) == 0};
+      return DragCompare{random.below(2) == 0 ? CompareEnd::kA : CompareEnd::kB, random.unit() * 3000 - 900};
     case 23:
-      return DragBrush{random.unit() * 3000 - 900, random.unit() * 3000 - 900};
+      return StepCompare{static_cast<int>(random.below(5)) - 2};
     case 24:
-      return HideRelations{random.below(1u << kRelationClasses)};
+      return SetTrace{TracePair{actor(), actor()}};
     case 25:
+      return SetFocus{FocusPoint{actor(), static_cast<int>(random.below(7)) - 1}};
+    case 26:
+      return SetTeller{random.below(3) == 0 ? ActorIndex{} : actor()};
+    case 27:
+      return SetGhosts{random.below(2) == 0};
+    case 28:
+      return SetPlaces{random.below(2) == 0};
+    case 29:
+      return DragBrush{random.unit() * 3000 - 900, random.unit() * 3000 - 900};
+    case 30:
+      return HideRelations{random.below(1u << kRelationClasses)};
+    case 31:
       return GrabCompare{CompareEnd::kB};
     case 0:
       return PanTimeline{(random.unit() - 0.5) * 4000};
@@ -220,6 +220,24 @@ Action random_action(Random& random, const Story& story) {
       return MoveOverview{random.unit() * 1.4 - 0.2};
     case 11:
       return TogglePlay{};
+    case 12:
+      return Undo{};
+    case 13:
+      return Redo{};
+    case 14:
+      return Search{random.below(2) ? "waiver a" : "azerb", random.below(30)};
+    case 15: {
+      Filter filter;
+      filter.hidden_tracks = {random.below(8), random.below(8)};
+      if (random.below(3) == 0) filter.actors = {random.below(40)};
+      if (random.below(3) == 0) filter.text = "a";
+      filter.mode = random.below(2) ? Filter::Mode::kHide : Filter::Mode::kDim;
+      return SetFilter{filter};
+    }
+    case 16:
+      return SetFilter{};
+    case 17:
+      return ShowStep{random.below(2), random.below(12)};
     default:
       return FitAll{};
   }
