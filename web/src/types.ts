@@ -14,8 +14,6 @@ export interface TurningPointState {
   select: string | null;
   hover: string | null;
   playing: boolean;
-  /** Actors with coordinates stand on a geographic map. */
-  places?: boolean;
   layout: LayoutKind;
   lang: string;
   /** Frames drawn since the element was connected. */
