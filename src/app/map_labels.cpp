@@ -137,11 +137,7 @@ class Labeler {
   std::string words_of_edge(const EdgeMark& edge, const Phase& phase) const {
     const std::string label(phase.label.in(state_.language));
     if (label.empty()) return label;
-    if (is_own_claim(edge)) {
-      const ActorIndex teller = state_.modes.told_by;
-      const std::string_view brief = story_[teller].short_name.in(state_.language);
-      return fill(words_.says, {brief.empty() ? story_[teller].name.in(state_.language) : brief, label});
-    }
+    if (is_own_claim(edge)) return fill(words_.says, {plan_.names[state_.modes.told_by.at()], label});
     if (edge.role == EdgeRole::kGained) return fill(words_.gained_label, {label});
     if (edge.role == EdgeRole::kLost) return fill(words_.lost_label, {label});
     if (edge.role == EdgeRole::kFlipped) return fill(words_.flipped_label, {label});
