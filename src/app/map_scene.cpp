@@ -7,6 +7,7 @@
 #include "app/moments.hpp"
 #include "app/playback.hpp"
 #include "app/words.hpp"
+#include "base/sort.hpp"
 #include "layout/edge_paths.hpp"
 #include "layout/label_placement.hpp"
 
@@ -290,8 +291,7 @@ class Builder {
       return about + (edge.hovered ? 50 : 0) + 4 * static_cast<double>(phase.strength) +
              std::abs(edge.valence) + 4 * edge.glow;
     };
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return rank(a) > rank(b); });
+    sort_list(order, [&](std::size_t a, std::size_t b) { return rank(a) > rank(b); });
     std::size_t quiet = 0;
     for (std::size_t i : order) {
       const EdgeMark& edge = scene_.edges[i];
