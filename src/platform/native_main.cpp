@@ -24,7 +24,9 @@ struct FontFile {
   int weight;
 };
 constexpr FontFile kFonts[] = {
-    {"turning-point-sans-regular.ttf", 400},          {"turning-point-sans-semibold.ttf", 600}, {"turning-point-sans-european-semibold.ttf", 600}, {"turning-point-sans-cyrillic-semibold.ttf", 600},
+    {"turning-point-sans-regular.ttf", 400},          {"turning-point-sans-semibold.ttf", 600},
+    {"turning-point-sans-european-regular.ttf", 400}, {"turning-point-sans-european-semibold.ttf", 600},
+    {"turning-point-sans-cyrillic-regular.ttf", 400}, {"turning-point-sans-cyrillic-semibold.ttf", 600},
     {"turning-point-sans-extra-regular.ttf", 400},    {"turning-point-sans-extra-semibold.ttf", 600}};
 
 int fail(const std::string& line) {

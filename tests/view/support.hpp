@@ -41,8 +41,10 @@ class NullScreen {
   explicit NullScreen(Size size = {1280, 800}, double density = 1) : size_(size), density_(density) {
     EXPECT_TRUE(fonts_.add(read_font("regular"), Weight::kRegular));
     EXPECT_TRUE(fonts_.add(read_font("semibold"), Weight::kSemibold));
-    EXPECT_TRUE(fonts_.add(read_font("extra-regular"), Weight::kRegular));
-    EXPECT_TRUE(fonts_.add(read_font("extra-semibold"), Weight::kSemibold));
+    for (const std::string letters : {"european", "cyrillic", "extra"}) {
+      EXPECT_TRUE(fonts_.add(read_font(letters + "-regular"), Weight::kRegular));
+      EXPECT_TRUE(fonts_.add(read_font(letters + "-semibold"), Weight::kSemibold));
+    }
     surface_.open(fonts_);
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
   }

@@ -7,6 +7,6 @@ declare module 'tp:assets' {
   }
   export const glue: Asset;
   export const wasm: Asset;
-  /** Weight 400 and 600; 0 is the file of glyphs that the typeface lacks. */
-  export const fonts: (Asset & { weight: number })[];
+  /** Weight 400 and 600; 0 serves both. */
+  export const fonts: (Asset & { weight: number; letters: 'latin' | 'european' | 'cyrillic' | 'caucasian' })[];
 }
