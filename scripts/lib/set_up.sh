@@ -19,5 +19,5 @@ plan_set_up() {
   steps+=("debian_packages ${groups[*]}")
   [[ -z $web ]] || steps+=(emscripten)
   steps+=(library_sources fonts)
-  [[ -z $web || ! -f $TP_ROOT/web/package.json ]] || steps+=(npm)
+  [[ -z $web || ! -f $TP_ROOT/web/package.json ]] || steps+=(npm places)
 }

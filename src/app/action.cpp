@@ -27,6 +27,25 @@ struct Name {
   const char* operator()(const SetPlaying&) const { return "SetPlaying"; }
   const char* operator()(const Tick&) const { return "Tick"; }
   const char* operator()(const ToggleDebug&) const { return "ToggleDebug"; }
+  const char* operator()(const SetCompare&) const { return "SetCompare"; }
+  const char* operator()(const SwapCompare&) const { return "SwapCompare"; }
+  const char* operator()(const GrabCompare&) const { return "GrabCompare"; }
+  const char* operator()(const DragCompare&) const { return "DragCompare"; }
+  const char* operator()(const StepCompare&) const { return "StepCompare"; }
+  const char* operator()(const SetTrace&) const { return "SetTrace"; }
+  const char* operator()(const SetFocus&) const { return "SetFocus"; }
+  const char* operator()(const SetTeller&) const { return "SetTeller"; }
+  const char* operator()(const SetGhosts&) const { return "SetGhosts"; }
+  const char* operator()(const SetPlaces&) const { return "SetPlaces"; }
+  const char* operator()(const SetBrush&) const { return "SetBrush"; }
+  const char* operator()(const DragBrush&) const { return "DragBrush"; }
+  const char* operator()(const HideRelations&) const { return "HideRelations"; }
+  const char* operator()(const Search&) const { return "Search"; }
+  const char* operator()(const SetFilter&) const { return "SetFilter"; }
+  const char* operator()(const Undo&) const { return "Undo"; }
+  const char* operator()(const Redo&) const { return "Redo"; }
+  const char* operator()(const EndGesture&) const { return "EndGesture"; }
+  const char* operator()(const ShowStep&) const { return "ShowStep"; }
 };
 
 }  // namespace

@@ -4,7 +4,9 @@
 #include <string>
 #include <variant>
 
+#include "app/map_actions.hpp"
 #include "app/panes.hpp"
+#include "app/view_actions.hpp"
 #include "base/geometry.hpp"
 #include "story/model.hpp"
 #include "time/date.hpp"
@@ -34,6 +36,7 @@ struct Hover {
   int button = -1;
   int mark = -1;
   Point at;
+  int legend = -1;
 };
 struct SelectNext {
   int by = 1;
@@ -89,10 +92,13 @@ struct Tick {
 };
 struct ToggleDebug {};
 
-using Action =
-    std::variant<Resize, SetAppearance, SetLanguage, Select, Hover, SelectNext, SetPlayhead, ScrubPlayhead,
-                 EndScrub, PanTimeline, ZoomTimeline, ShowRange, FitAll, OpenCluster, MoveOverview, PanMap,
-                 ZoomMap, FitMap, TogglePlay, SetPlaying, Tick, ToggleDebug>;
+using Action = std::variant<Resize, SetAppearance, SetLanguage, Select, Hover, SelectNext, SetPlayhead,
+                            ScrubPlayhead, EndScrub, PanTimeline, ZoomTimeline, ShowRange, FitAll,
+                            OpenCluster, MoveOverview, PanMap, ZoomMap, FitMap, TogglePlay, SetPlaying, Tick,
+                            ToggleDebug, Search, SetFilter, Undo, Redo, EndGesture, ShowStep,
+                            // Of the map's modes.
+                            SetCompare, SwapCompare, GrabCompare, DragCompare, StepCompare, SetTrace,
+                            SetFocus, SetTeller, SetGhosts, SetPlaces, SetBrush, DragBrush, HideRelations>;
 
 /// The name of an action, for the log.
 const char* name_of(const Action& action);

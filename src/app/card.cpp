@@ -12,8 +12,14 @@ namespace {
 
 class CardWriter {
  public:
-  CardWriter(const Story& story, const StoryIndex& index, Instant at, std::string_view language)
-      : story_(story), index_(index), at_(at), language_(language), words_(words_in(language)) {}
+  CardWriter(const Story& story, const StoryIndex& index, Instant at, std::string_view language,
+             const Shown* shown)
+      : story_(story),
+        index_(index),
+        at_(at),
+        language_(language),
+        words_(words_in(language)),
+        shown_(shown) {}
 
   Card write(Ref ref) {
     card_.ref = ref;
@@ -193,8 +199,12 @@ class CardWriter {
   void add_neighbours() {
     const auto& order = index_.events_in_time;
     const std::size_t place = index_.place_in_time[card_.ref.index];
-    if (place > 0) set_neighbour(order[place - 1], card_.previous, card_.previous_title);
-    if (place + 1 < order.size()) set_neighbour(order[place + 1], card_.next, card_.next_title);
+    const std::size_t before = shown_ ? shown_->rank(place) : place;
+    const std::size_t until = shown_ ? shown_->rank(place + 1) : place + 1;
+    const std::size_t count = shown_ ? shown_->event_count() : order.size();
+    const auto event = [&](std::size_t n) { return order[shown_ ? shown_->select(n) : n]; };
+    if (before > 0) set_neighbour(event(before - 1), card_.previous, card_.previous_title);
+    if (until < count) set_neighbour(event(until), card_.next, card_.next_title);
   }
 
   void set_neighbour(EventIndex event, Ref& ref, std::string& title) const {
@@ -300,6 +310,7 @@ class CardWriter {
   Instant at_;
   std::string_view language_;
   const Words& words_;
+  const Shown* shown_;
   Card card_;
 };
 
@@ -309,8 +320,9 @@ std::string source_number(SourceIndex source) {
   return std::to_string(source.value + 1);
 }
 
-Card make_card(const Story& story, const StoryIndex& index, Ref ref, Instant at, std::string_view language) {
-  return CardWriter(story, index, at, language).write(ref);
+Card make_card(const Story& story, const StoryIndex& index, Ref ref, Instant at, std::string_view language,
+               const Shown* shown) {
+  return CardWriter(story, index, at, language, shown).write(ref);
 }
 
 }  // namespace tp

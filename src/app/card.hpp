@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/shown.hpp"
 #include "story/model.hpp"
 #include "story/relations_at.hpp"
 
@@ -84,7 +85,9 @@ struct Card {
 };
 
 /// The card of `ref` as of `at`; with an invalid ref, the card of the story itself: question and answer.
-Card make_card(const Story& story, const StoryIndex& index, Ref ref, Instant at, std::string_view language);
+/// `shown`: what the filter leaves, so that previous and next step over the rest; null: no filter.
+Card make_card(const Story& story, const StoryIndex& index, Ref ref, Instant at, std::string_view language,
+               const Shown* shown = nullptr);
 
 /// Sources are numbered by their place in the story's list, from 1: the same number in card, page and print.
 std::string source_number(SourceIndex source);

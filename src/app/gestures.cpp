@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gestures_map.hpp"
+
 namespace tp {
 
 namespace {
@@ -33,6 +35,13 @@ void SceneHits::build(const Scene& scene) {
   targets_.clear();
   add_map(scene.map);
   add_timeline(scene.timeline);
+  for (std::size_t i = 0; i < scene.handles.marks.size(); ++i) {
+    const HandleMark& mark = scene.handles.marks[i];
+    const std::uint32_t self = add({HitTarget::Type::kHandle, {}, static_cast<std::uint32_t>(i)});
+    if (mark.visible)
+      index_.add_rect({mark.x - 2, scene.timeline.plot.y, 4, scene.timeline.plot.height}, self);
+    index_.add_rect(mark.badge.rect, self);
+  }
   for (std::size_t i = 0; i < scene.buttons.size(); ++i)
     index_.add_rect(scene.buttons[i].rect,
                     add({HitTarget::Type::kButton, {}, static_cast<std::uint32_t>(i)}));
@@ -44,10 +53,18 @@ void SceneHits::add_map(const MapScene& map) {
   for (const EdgeMark& edge : map.edges)
     index_.add_curve(edge.curve, std::max(3.0, edge.width / 2 + 2),
                      add({HitTarget::Type::kRef, edge.ref, 0}));
+  for (const EdgeBadge& badge : map.badges)
+    index_.add_circle(badge.center, badge.radius, add({HitTarget::Type::kRef, badge.ref, 0}));
   for (const LabelBox& label : map.labels)
     if (label.ref.valid()) index_.add_rect(label.rect, add({HitTarget::Type::kRef, label.ref, 0}));
   for (const NodeMark& node : map.nodes)
     index_.add_circle(node.center, std::max(12.0, node.radius), add({HitTarget::Type::kRef, node.ref, 0}));
+  for (std::size_t i = 0; i < map.legend.size(); ++i) {
+    const LegendEntry& entry = map.legend[i];
+    const Rect& words = entry.label.rect;
+    index_.add_rect({entry.sample.x - 4, words.y - 2, words.right() - entry.sample.x + 8, words.height + 4},
+                    add({HitTarget::Type::kLegend, {}, static_cast<std::uint32_t>(i)}));
+  }
 }
 
 void SceneHits::add_timeline(const TimelineScene& timeline) {
@@ -123,12 +140,19 @@ bool Gestures::press(const InputEvent& event, const Scene& scene, const SceneHit
                      std::vector<Action>& out) {
   const HitTarget* target = hits.at(event.at, event.pointer);
   start_ = last_ = event.at;
+  clicks_ = event.clicks;
   pressed_any_ = target != nullptr;
   pressed_ = target ? *target : HitTarget{};
   drag_ = Drag::kPending;
   intended_ = scene.map.area.contains(event.at)        ? Drag::kPanMap
               : scene.timeline.area.contains(event.at) ? Drag::kPanTimeline
                                                        : Drag::kNone;
+  const bool on_axis = target && target->type == HitTarget::Type::kAxis;
+  if (event.shift && (on_axis || intended_ == Drag::kPanTimeline)) {
+    drag_ = on_axis ? Drag::kBrush : Drag::kPending;
+    intended_ = Drag::kBrush;
+    return true;
+  }
   if (!target) return false;
   switch (target->type) {
     case HitTarget::Type::kPlayhead:
@@ -144,7 +168,11 @@ bool Gestures::press(const InputEvent& event, const Scene& scene, const SceneHit
       out.push_back(MoveOverview{(event.at.x - scene.timeline.overview.x) / scene.timeline.overview.width});
       break;
     case HitTarget::Type::kButton:
+    case HitTarget::Type::kLegend:
       intended_ = Drag::kNone;
+      break;
+    case HitTarget::Type::kHandle:
+      intended_ = Drag::kHandle;
       break;
     default:
       break;
@@ -157,7 +185,10 @@ bool Gestures::move(const InputEvent& event, const Scene& scene, const SceneHits
   const Point by = event.at - last_;
   if (drag_ == Drag::kPending && intended_ != Drag::kNone) {
     const Point way = event.at - start_;
-    if (way.x * way.x + way.y * way.y >= kDragFrom * kDragFrom) drag_ = intended_;
+    if (way.x * way.x + way.y * way.y >= kDragFrom * kDragFrom) {
+      drag_ = intended_;
+      out.push_back(EndGesture{});  // a drag is a step of its own, not more of the wheel's before it
+    }
   }
   switch (drag_) {
     case Drag::kScrub:
@@ -172,6 +203,14 @@ bool Gestures::move(const InputEvent& event, const Scene& scene, const SceneHits
     case Drag::kOverview:
       out.push_back(MoveOverview{(event.at.x - scene.timeline.overview.x) / scene.timeline.overview.width});
       break;
+    case Drag::kHandle:
+      if (pressed_.number < scene.handles.marks.size())
+        out.push_back(
+            DragCompare{scene.handles.marks[pressed_.number].end, event.at.x - scene.timeline.plot.x});
+      break;
+    case Drag::kBrush:
+      out.push_back(DragBrush{start_.x - scene.timeline.plot.x, event.at.x - scene.timeline.plot.x});
+      break;
     case Drag::kPending:
       return true;
     case Drag::kNone: {
@@ -182,9 +221,10 @@ bool Gestures::move(const InputEvent& event, const Scene& scene, const SceneHits
         hover.ref = target->ref;
         if (target->type == HitTarget::Type::kButton) hover.button = static_cast<int>(target->number);
         if (target->type == HitTarget::Type::kCluster) hover.mark = static_cast<int>(target->number);
+        if (target->type == HitTarget::Type::kLegend) hover.legend = static_cast<int>(target->number);
       }
       const bool same = hover.ref == state.hovered && hover.button == state.hovered_button &&
-                        hover.mark == state.hovered_mark;
+                        hover.mark == state.hovered_mark && hover.legend == state.hovered_legend;
       if (!same) out.push_back(hover);
       return true;
     }
@@ -198,8 +238,16 @@ bool Gestures::release(const InputEvent& event, const Scene& scene, const State&
   const Drag was = drag_;
   drag_ = Drag::kNone;
   if (was == Drag::kScrub) out.push_back(EndScrub{});
+  if (was == Drag::kPanTimeline || was == Drag::kOverview || was == Drag::kPanMap || was == Drag::kHandle ||
+      was == Drag::kBrush)
+    out.push_back(EndGesture{});
   if (was != Drag::kPending) return was != Drag::kNone;
   if (!pressed_any_) return false;
+  const bool again = clicks_ > 1 && pressed_.type == HitTarget::Type::kRef;
+  if (again && pressed_.ref.kind == Kind::kActor) {
+    out.push_back(focus_on(state, pressed_.ref.index));
+    return true;
+  }
   click(pressed_, scene, state, event.at, out);
   return true;
 }
@@ -242,6 +290,14 @@ void Gestures::click(const HitTarget& target, const Scene& scene, const State& s
         out.push_back(EndScrub{});
       }
       break;
+    case HitTarget::Type::kHandle:
+      if (target.number < scene.handles.marks.size())
+        out.push_back(GrabCompare{scene.handles.marks[target.number].end});
+      break;
+    case HitTarget::Type::kLegend:
+      if (target.number < scene.map.legend.size())
+        out.push_back(toggle_class(state, scene.map.legend[target.number].of));
+      break;
     case HitTarget::Type::kMap:
       if (state.selected.valid()) out.push_back(Select{});
       break;
@@ -275,6 +331,11 @@ bool Gestures::key(const InputEvent& event, const Scene& scene, const State& sta
   const double pan = state.plot_width * kKeyPan;
   const double playhead = scene.timeline.playhead_x - scene.timeline.plot.x;
   const double around = scene.timeline.playhead_visible ? playhead : state.plot_width / 2;
+  if (event.alt && (event.key == Key::kLeft || event.key == Key::kRight)) {
+    out.push_back(event.key == Key::kLeft ? Action{Undo{}} : Action{Redo{}});
+    return true;
+  }
+  if (map_key(event, scene, state, out)) return true;
   switch (event.key) {
     case Key::kLeft:
       out.push_back(event.shift ? Action{PanTimeline{pan}} : Action{SelectNext{-1}});

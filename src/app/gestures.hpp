@@ -35,7 +35,16 @@ class Gestures {
   bool handle(const InputEvent& event, const Scene& scene, const SceneHits& hits, const State& state,
               std::vector<Action>& out);
 
-  enum class Drag : std::uint8_t { kNone, kPending, kScrub, kPanTimeline, kOverview, kPanMap };
+  enum class Drag : std::uint8_t {
+    kNone,
+    kPending,
+    kScrub,
+    kPanTimeline,
+    kOverview,
+    kPanMap,
+    kHandle,
+    kBrush
+  };
   Drag drag() const { return drag_; }
 
  private:
@@ -52,6 +61,7 @@ class Gestures {
   Drag intended_ = Drag::kNone;  ///< what the pending press becomes once it moves
   HitTarget pressed_;
   bool pressed_any_ = false;
+  int clicks_ = 1;  ///< of the last press
   Point start_;
   Point last_;
 };

@@ -26,6 +26,7 @@ enum class Key : std::uint8_t {
   kComma,
   kPeriod,
   kF3,
+  kLetter,  ///< natively: `letter` says which; on the web the page turns its keys into commands
 };
 
 struct InputEvent {
@@ -46,8 +47,10 @@ struct InputEvent {
   double pinch = 1;  ///< factor since the last pinch event, around `at`; moves of the middle come as `wheel`
   int clicks = 1;    ///< 2 for a double click
   Key key = Key::kNone;
+  char letter = 0;  ///< of Key::kLetter: a lower-case letter or a digit from 1
   bool shift = false;
   bool zoom_modifier = false;  ///< Ctrl or ⌘
+  bool alt = false;
 };
 
 }  // namespace tp

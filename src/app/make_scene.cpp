@@ -1,6 +1,6 @@
 #include "app/make_scene.hpp"
 
-#include "app/map_scene.hpp"
+#include "app/timeline_handles.hpp"
 #include "app/timeline_scene.hpp"
 #include "app/tooltip.hpp"
 #include "app/words.hpp"
@@ -37,7 +37,8 @@ void add_buttons(Scene& scene, const State& state) {
     add({x + pitch, y, side, side}, Icon::kZoomIn, Target::kTimeline, words.zoom_in);
     add({x + 2 * pitch, y, side, side}, Icon::kFit, Target::kTimeline, words.show_all);
   }
-  const bool moved = !(state.map == MapWindow{});
+  const bool moved = !(state.map == MapWindow{}) || state.modes.arrangement.focus.has_value() ||
+                     !state.modes.arrangement.framed.empty();
   if (!scene.map.area.empty() && moved) {
     add({scene.map.area.right() - size - 14, scene.map.area.y + 8, size, size}, Icon::kFit, Target::kMap,
         words.fit_map);
@@ -49,23 +50,35 @@ void add_buttons(Scene& scene, const State& state) {
 void SceneMaker::reset() {
   timeline_.reset();
   map_.reset();
+  map_finder_.reset();
+  painter_.reset();
+}
+
+void SceneMaker::reset_for_edit(const Story& before) {
+  former_ = map_ ? places_of(*map_, before) : FormerPlaces{};
+  reset();
 }
 
 void SceneMaker::make(Scene& scene, const State& state, const Story& story, const StoryIndex& index,
-                      const TextMeasurer& measurer) {
-  const TimelinePlanKey timeline_key = plan_key(state);
+                      const Finder& finder, const TextMeasurer& measurer) {
+  TimelinePlanKey timeline_key = plan_key(state);
+  timeline_key.filter = finder.revision();
   if (!timeline_ || !(timeline_->key == timeline_key))
-    timeline_ = plan_timeline(timeline_key, story, index, measurer);
+    timeline_ = plan_timeline(timeline_key, story, index, measurer, finder.shown());
   const MapPlanKey map_key = map_plan_key(state.panes, state.language);
-  if (!state.panes.map.empty() && (!map_ || !(map_->key == map_key)))
-    map_ = plan_map(map_key, story, index, measurer);
+  if (!state.panes.map.empty() && (!map_ || !(map_->key == map_key))) {
+    map_ = plan_map(map_key, story, index, measurer, former_);
+    painter_.reset();
+  }
+  const MapFindings& findings = map_finder_.find(state, story);
 
   scene = Scene{};
   scene.canvas = state.panes.canvas;
-  scene.timeline = timeline_scene(*timeline_, state, story, index, measurer);
-  if (map_) scene.map = map_scene(*map_, state, story, index, measurer);
+  scene.timeline = timeline_scene(*timeline_, state, story, index, finder.shown(), measurer);
+  if (map_) scene.map = painter_.paint(*map_, findings, state, story, index, finder, measurer);
+  add_handles(scene, state, measurer);
   add_buttons(scene, state);
-  scene.tooltip = make_tooltip(scene, state, story, measurer);
+  scene.tooltip = make_tooltip(scene, state, story, findings, measurer);
 }
 
 }  // namespace tp

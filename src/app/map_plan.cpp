@@ -72,7 +72,23 @@ void pull_marks_apart(MapPlan& plan) {
   plan.positions = std::move(boxes.centers);
 }
 
+std::vector<Point> found_again(const FormerPlaces& former, const Story& story) {
+  std::vector<Point> previous(story.actors.size(), kNowhere);
+  for (const auto& [id, place] : former.places) {
+    const Ref ref = story.find(id);
+    if (ref.kind == Kind::kActor) previous[ref.index] = place;
+  }
+  return previous;
+}
+
 }  // namespace
+
+FormerPlaces places_of(const MapPlan& plan, const Story& story) {
+  FormerPlaces former{plan.key.area, {}};
+  for (std::size_t i = 0; i < plan.positions.size() && i < story.actors.size(); ++i)
+    former.places.emplace_back(story.actors[i].id, plan.positions[i]);
+  return former;
+}
 
 Rect map_plot(const Panes& panes) {
   const bool compact = panes.kind == LayoutKind::kNarrow;
@@ -93,7 +109,7 @@ MapPlanKey map_plan_key(const Panes& panes, const std::string& language) {
 }
 
 MapPlan plan_map(const MapPlanKey& key, const Story& story, const StoryIndex& index,
-                 const TextMeasurer& measurer) {
+                 const TextMeasurer& measurer, const FormerPlaces& former) {
   MapPlan plan;
   plan.key = key;
   plan.weight = weights(story, index);
@@ -127,8 +143,10 @@ MapPlan plan_map(const MapPlanKey& key, const Story& story, const StoryIndex& in
   }
   for (const Relation& relation : story.relations)
     request.edges.push_back({relation.from.value, relation.to.value});
+  if (former.area == key.area) request.previous = found_again(former, story);
   plan.positions = lay_out_graph(request).positions;
   pull_marks_apart(plan);
+  plan.geo = place_on_earth(story, plan.radius, key.area);
   return plan;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/map_geo.hpp"
 #include "app/panes.hpp"
 #include "base/geometry.hpp"
 #include "layout/text_measurer.hpp"
@@ -23,15 +24,23 @@ struct MapPlanKey {
 struct MapPlan {
   MapPlanKey key;
   std::vector<Point> positions;    ///< of each actor, inside the area
+  GeoPlaces geo;                   ///< the same on the geographic map; empty where no actor has coordinates
   std::vector<double> radius;      ///< of each actor's mark, canvas px
   std::vector<double> weight;      ///< of each actor, 0 … 1: how much of the story concerns it
   std::vector<std::string> names;  ///< as written below the mark
   std::vector<std::string> monograms;
 };
 
+/// Where actors stood before their story was edited, by id: those found again hardly move.
+struct FormerPlaces {
+  Size area;
+  std::vector<std::pair<std::string, Point>> places;  ///< in plan px
+};
+FormerPlaces places_of(const MapPlan& plan, const Story& story);
+
 MapPlanKey map_plan_key(const Panes& panes, const std::string& language);
 MapPlan plan_map(const MapPlanKey& key, const Story& story, const StoryIndex& index,
-                 const TextMeasurer& measurer);
+                 const TextMeasurer& measurer, const FormerPlaces& former = {});
 
 /// Where the map is drawn in its pane: below its heading, above its legend.
 Rect map_plot(const Panes& panes);

@@ -2,407 +2,287 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
-#include "app/moments.hpp"
-#include "app/playback.hpp"
-#include "app/words.hpp"
-#include "base/sort.hpp"
+#include "app/map_drawn.hpp"
+#include "app/map_emphasis.hpp"
+#include "app/map_heading.hpp"
+#include "app/map_labels.hpp"
+#include "app/map_place.hpp"
 #include "layout/edge_paths.hpp"
-#include "layout/label_placement.hpp"
 
 namespace tp {
 
 namespace {
 
-constexpr double kGhost = 0.35;              // a selected relation that does not hold now
-constexpr std::size_t kMostQuietLabels = 7;  // of relations that the selection does not concern
-constexpr std::array<std::string_view, 6> kTalks{"mediates", "lobbies", "negotiates",
-                                                 "consults", "hosts",   "advises"};
+constexpr double kGhostOpacity = 0.55;
+constexpr double kBadgeRadius = 7;
+constexpr double kReach = 16;  // px that heads, rings and badges stand out from their curve or mark
 
-bool is_talk(std::string_view type) {
-  return std::find(kTalks.begin(), kTalks.end(), type) != kTalks.end();
+bool is_ghost(EdgeRole role) {
+  return role == EdgeRole::kPast || role == EdgeRole::kFuture;
 }
-
-// A relation to be drawn: its phase, and how much of it is there.
-struct Drawn {
-  std::uint32_t relation = 0;
-  std::uint32_t phase = 0;
-  double opacity = 1;
-  double glow = 0;
-};
 
 class Builder {
  public:
-  Builder(const MapPlan& plan, const State& state, const Story& story, const StoryIndex& index,
-          const TextMeasurer& measurer)
+  Builder(const MapPlan& plan, const MapFindings& findings, const State& state, const Story& story,
+          const StoryIndex& index, const Shown& shown)
       : plan_(plan),
         state_(state),
         story_(story),
-        index_(index),
-        measurer_(measurer),
-        words_(words_in(state.language)) {
+        drawn_(choose_relations(state, story, findings, shown)),
+        emphasis_(state, story, index, findings, drawn_, shown),
+        places_(place_actors(plan, state, story, index)),
+        earth_(earth_share(plan, state)) {
     scene_.area = state.panes.map;
+    if (earth_ > 0) add_ground(frame_of(ground_arrangement(), plan, state.panes, story, index));
   }
 
+  const DrawnMap& drawn() const { return drawn_; }
+
   MapScene build() {
-    if (scene_.area.empty() || plan_.positions.size() != story_.actors.size()) return std::move(scene_);
-    find_drawn();
+    count();
     add_nodes();
     add_edges();
-    add_labels();
-    add_heading();
-    add_legend();
+    add_badges();
+    if (earth_ >= 1) add_anchors();
     return std::move(scene_);
   }
 
  private:
   bool compact() const { return plan_.key.compact; }
+  const Relation& relation_of(const DrawnRelation& drawn) const { return story_.relations[drawn.relation]; }
 
-  Point place(std::size_t actor) const {
-    const Rect plot = map_plot(state_.panes);
-    const Point p = plan_.positions[actor];
-    const Point fitted{plot.x + p.x / plan_.key.area.width * plot.width,
-                       plot.y + p.y / plan_.key.area.height * plot.height};
-    const Point middle = scene_.area.center();
-    return middle + (fitted - middle) * state_.map.zoom + state_.map.pan;
-  }
-
-  bool concerns(const Relation& relation) const {
-    switch (state_.selected.kind) {
-      case Kind::kRelation:
-        return &story_.relations[state_.selected.index] == &relation;
-      case Kind::kActor:
-        return relation.from.value == state_.selected.index || relation.to.value == state_.selected.index;
-      case Kind::kEvent: {
-        const auto rows = index_.relations_of_event.of(state_.selected.index);
-        const auto self = static_cast<std::size_t>(&relation - story_.relations.data());
-        return std::find(rows.begin(), rows.end(), RelationIndex(self)) != rows.end();
-      }
-      default:
-        return false;
+  void count() {
+    scene_.relation_count = drawn_.relation_count;
+    scene_.class_counts = drawn_.class_counts;
+    std::vector<char> counted(story_.actors.size(), 0);
+    const bool by_date = !state_.modes.compare && !state_.modes.brush;
+    for (const DrawnRelation& drawn : drawn_.relations) {
+      const Relation& relation = relation_of(drawn);
+      if (is_ghost(drawn.role) || (by_date && phase_at(relation, state_.at) < 0)) continue;
+      counted[relation.from.at()] = counted[relation.to.at()] = 1;
     }
-  }
-
-  bool concerns_actor(std::size_t actor) const {
-    switch (state_.selected.kind) {
-      case Kind::kActor:
-        return state_.selected.index == actor;
-      case Kind::kRelation: {
-        const Relation& relation = story_.relations[state_.selected.index];
-        return relation.from.value == actor || relation.to.value == actor;
-      }
-      case Kind::kEvent: {
-        const auto& actors = story_.events[state_.selected.index].actors;
-        return std::find(actors.begin(), actors.end(), ActorIndex(actor)) != actors.end();
-      }
-      default:
-        return false;
-    }
-  }
-
-  bool dims_others() const {
-    return state_.selected.kind == Kind::kActor || state_.selected.kind == Kind::kRelation;
-  }
-
-  void find_drawn() {
-    const double share = change_share(state_);
-    const double glow = glow_share(state_);
-    for (std::size_t i = 0; i < story_.relations.size(); ++i) {
-      const Relation& relation = story_.relations[i];
-      const int now = phase_at(relation, state_.at);
-      const int before = state_.change.progress < 1 ? phase_at(relation, state_.change.from) : now;
-      const auto id = static_cast<std::uint32_t>(i);
-      if (now >= 0) {
-        const bool changed = now != before;
-        drawn_.push_back(
-            {id, static_cast<std::uint32_t>(now), changed && before < 0 ? share : 1, changed ? glow : 0});
-        relation_count_ += 1;
-      } else if (before >= 0 && share < 1) {
-        drawn_.push_back({id, static_cast<std::uint32_t>(before), 1 - share, 0});
-      } else if (state_.selected == Ref{Kind::kRelation, id} && !relation.phases.empty()) {
-        drawn_.push_back({id, nearest_phase(relation), kGhost, 0});
-      }
-    }
-  }
-
-  std::uint32_t nearest_phase(const Relation& relation) const {
-    std::uint32_t best = 0;
-    for (std::uint32_t i = 0; i < relation.phases.size(); ++i)
-      if (relation.phases[i].when.outer().begin <= state_.at) best = i;
-    return best;
+    scene_.actor_count = static_cast<std::size_t>(std::count(counted.begin(), counted.end(), 1));
   }
 
   void add_nodes() {
     std::vector<double> presence(story_.actors.size(), 0);
-    std::vector<char> counted(story_.actors.size(), 0);
-    for (const Drawn& drawn : drawn_) {
-      const Relation& relation = story_.relations[drawn.relation];
-      for (ActorIndex actor : {relation.from, relation.to}) {
-        presence[actor.at()] = std::max(presence[actor.at()], drawn.opacity);
-        if (phase_at(relation, state_.at) >= 0) counted[actor.at()] = 1;
-      }
+    for (const DrawnRelation& drawn : drawn_.relations) {
+      const double opacity = drawn.opacity * (is_ghost(drawn.role) ? kGhostOpacity : 1);
+      for (const ActorIndex actor : {relation_of(drawn).from, relation_of(drawn).to})
+        presence[actor.at()] = std::max(presence[actor.at()], opacity);
     }
-    node_of_actor_.assign(story_.actors.size(), -1);
+    node_of_actor_.assign(story_.actors.size(), 0);
     for (std::size_t i = 0; i < story_.actors.size(); ++i) {
-      actor_count_ += static_cast<std::size_t>(counted[i]);
-      const bool wanted = concerns_actor(i);
+      const bool wanted = emphasis_.is_wanted(i);
       if (presence[i] <= 0 && !wanted) continue;
       NodeMark node;
       node.ref = {Kind::kActor, static_cast<std::uint32_t>(i)};
       node.kind = story_.actors[i].kind;
-      node.center = place(i);
-      node.radius = plan_.radius[i];
+      node.center = places_[i];
+      node.radius = plan_.radius[i] * (1 + (kGeoMarkScale - 1) * earth_);
       if (node.radius >= 11) node.monogram = plan_.monograms[i];
       node.has_relations = presence[i] > 0;
       node.opacity = wanted ? 1 : std::max(presence[i], 0.0);
-      node.hovered = state_.hovered == node.ref;
-      node.emphasis = node_emphasis(i, node.ref);
-      node_of_actor_[i] = static_cast<int>(scene_.nodes.size());
+      node.emphasis = emphasis_.of_actor(i);
+      node_of_actor_[i] = static_cast<std::uint32_t>(scene_.nodes.size());
       scene_.nodes.push_back(std::move(node));
     }
-  }
-
-  Emphasis node_emphasis(std::size_t actor, Ref ref) const {
-    if (state_.selected == ref) return Emphasis::kSelected;
-    if (concerns_actor(actor)) return Emphasis::kRelated;
-    if (!dims_others()) return Emphasis::kNormal;
-    if (state_.selected.kind == Kind::kActor) {
-      for (const Drawn& drawn : drawn_) {
-        const Relation& relation = story_.relations[drawn.relation];
-        if (concerns(relation) && (relation.from.value == actor || relation.to.value == actor))
-          return Emphasis::kNormal;
-      }
-    }
-    return Emphasis::kDimmed;
   }
 
   void add_edges() {
     EdgePathRequest request;
     for (const NodeMark& node : scene_.nodes) request.nodes.push_back({node.center, node.radius});
-    for (const Drawn& drawn : drawn_) {
-      const Relation& relation = story_.relations[drawn.relation];
-      request.edges.push_back({static_cast<std::uint32_t>(node_of_actor_[relation.from.at()]),
-                               static_cast<std::uint32_t>(node_of_actor_[relation.to.at()]),
-                               relation.directed, 2});
+    for (const DrawnRelation& drawn : drawn_.relations) {
+      const Relation& relation = relation_of(drawn);
+      request.edges.push_back(
+          {node_of_actor_[relation.from.at()], node_of_actor_[relation.to.at()], relation.directed, 2});
     }
-    paths_ = trace_edges(request);
-    for (std::size_t i = 0; i < drawn_.size(); ++i) {
-      const Drawn& drawn = drawn_[i];
-      const Relation& relation = story_.relations[drawn.relation];
-      const Phase& phase = relation.phases[drawn.phase];
-      const EdgePath& path = paths_[i];
-      EdgeMark edge;
-      edge.ref = {Kind::kRelation, drawn.relation};
-      edge.phase = drawn.phase;
-      edge.curve = path.curve;
-      edge.width = (1 + 2.6 * static_cast<double>(phase.strength)) * (compact() ? 0.8 : 1);
-      edge.valence = phase.valence;
-      edge.dash = dash_of(phase);
-      edge.arrow = relation.directed;
-      edge.tip = path.tip;
-      edge.tip_direction = path.tip_direction;
-      edge.hovered = state_.hovered == edge.ref;
-      edge.opacity = drawn.opacity;
-      edge.glow = drawn.glow;
-      edge.emphasis = state_.selected == edge.ref              ? Emphasis::kSelected
-                      : concerns(relation)                     ? Emphasis::kRelated
-                      : dims_others() || event_has_relations() ? Emphasis::kDimmed
-                                                               : Emphasis::kNormal;
-      scene_.edges.push_back(edge);
-    }
+    const std::vector<EdgePath> paths = trace_edges(request);
+    for (std::size_t i = 0; i < paths.size(); ++i) add_edge(drawn_.relations[i], paths[i]);
   }
 
-  bool event_has_relations() const {
-    return state_.selected.kind == Kind::kEvent &&
-           !index_.relations_of_event.of(state_.selected.index).empty();
+  void add_edge(const DrawnRelation& drawn, const EdgePath& path) {
+    const Relation& relation = relation_of(drawn);
+    const Phase& phase = relation.phases[drawn.phase];
+    EdgeMark edge;
+    edge.ref = {Kind::kRelation, drawn.relation};
+    edge.phase = drawn.phase;
+    edge.curve = path.curve;
+    edge.width = (1 + 2.6 * static_cast<double>(phase.strength)) * (compact() ? 0.8 : 1);
+    edge.valence = phase.valence;
+    edge.dash = dash_of(phase);
+    edge.arrow = relation.directed;
+    edge.tip = path.tip;
+    edge.tip_direction = path.tip_direction;
+    edge.opacity = drawn.opacity * (is_ghost(drawn.role) ? kGhostOpacity : 1);
+    edge.glow = drawn.glow;
+    edge.emphasis = emphasis_.of_relation(drawn);
+    edge.role = drawn.role;
+    edge.on_chain = emphasis_.on_chain(drawn);
+    if (is_ghost(drawn.role)) edge.width = compact() ? 0.9 : 1.1;
+    if (drawn.before >= 0) {
+      const Phase& before = relation.phases[static_cast<std::size_t>(drawn.before)];
+      edge.before_valence = before.valence;
+      edge.before_dash = dash_of(before);
+    }
+    scene_.edges.push_back(edge);
   }
 
-  void add_labels() {
-    LabelRequest request;
-    request.bounds = {scene_.area.x + 4, scene_.area.y + 30, scene_.area.width - 8, scene_.area.height - 56};
-    request.gap_px = 3;
-    std::vector<LabelBox> wanted;
+  // While actors leave the geographic map its ground is that of the arrangement they leave.
+  const MapArrangement& ground_arrangement() const {
+    return is_on_earth(state_.modes.arrangement, plan_) ? state_.modes.arrangement : state_.move.before;
+  }
+
+  // Degrees to plan px, to the pane, to the reader's zoom: all products and shifts along either axis.
+  void add_ground(const MapFrame& frame) {
+    GeoScene& geo = scene_.geo;
+    geo.opacity = earth_;
+    geo.frame = plan_.geo.frame;
+    geo.frame.px_per_lon *= frame.scale_x * state_.map.zoom;
+    geo.frame.px_per_lat *= frame.scale_y * state_.map.zoom;
+    geo.frame.origin = place_of_anchor(plan_.geo.frame.origin, frame, state_);
+  }
+
+  void add_anchors() {
     for (const NodeMark& node : scene_.nodes) {
-      request.obstacles.push_back(
-          {node.center.x - node.radius, node.center.y - node.radius, 2 * node.radius, 2 * node.radius});
-    }
-    for (std::size_t i = 0; i < scene_.nodes.size(); ++i) want_node_label(i, request, wanted);
-    want_edge_labels(request, wanted);
-    const std::vector<PlacedLabel> placed = place_labels(request);
-    // No community is named while there is room for the name of another only.
-    bool every_community = true;
-    for (std::size_t i = 0; i < placed.size(); ++i)
-      every_community = every_community && (placed[i].shown || !is_community(wanted[i].ref));
-    for (std::size_t i = 0; i < placed.size(); ++i) {
-      const bool left_out =
-          is_community(wanted[i].ref) && !every_community && wanted[i].emphasis != Emphasis::kSelected;
-      if (!placed[i].shown || left_out) continue;
-      wanted[i].rect = placed[i].rect;
-      scene_.labels.push_back(std::move(wanted[i]));
+      const Actor& actor = story_.actors[node.ref.index];
+      if (!actor.geo) continue;
+      const Point at = scene_.geo.frame.apply(*actor.geo);
+      const Point way = node.center - at;
+      if (way.x * way.x + way.y * way.y > node.radius * node.radius)
+        scene_.geo.anchors.push_back({node.ref, at, node.center});
     }
   }
 
-  bool is_community(Ref ref) const {
-    return ref.kind == Kind::kActor && story_.actors[ref.index].kind == ActorKind::kCommunity;
-  }
-
-  void want_node_label(std::size_t i, LabelRequest& request, std::vector<LabelBox>& wanted) const {
-    const NodeMark& node = scene_.nodes[i];
-    const bool strong = node.emphasis == Emphasis::kSelected || node.emphasis == Emphasis::kRelated ||
-                        plan_.weight[node.ref.index] > 0.55;
-    LabelBox box;
-    box.text = plan_.names[node.ref.index];
-    box.style = strong ? TextStyle::kLabelStrong : TextStyle::kLabel;
-    box.emphasis = node.emphasis;
-    box.ref = node.ref;
-    box.opacity = node.opacity;
-    box.halo = true;
-    LabelItem item;
-    item.size = measurer_.measure(box.text, box.style);
-    item.own_obstacle = static_cast<std::uint32_t>(i);
-    item.priority = 10 + 10 * plan_.weight[node.ref.index] + (node.hovered ? 40 : 0);
-    // None of them is left out for want of importance.
-    if (node.kind == ActorKind::kCommunity) item.priority += 18;
-    if (node.emphasis == Emphasis::kRelated) item.priority += 20;
-    if (node.emphasis == Emphasis::kSelected) item.priority += 50;
-    item.required = node.emphasis == Emphasis::kSelected;
-    const double ring = strong && node.emphasis != Emphasis::kNormal ? 4 : 0;
-    const double reach = node.radius + ring + 3;
-    const Point c = node.center;
-    const double w = item.size.width, h = item.size.height, diagonal = reach * 0.72;
-    item.candidates = {{c.x - w / 2, c.y + reach},           {c.x + reach + 1, c.y - h / 2},
-                       {c.x - reach - 1 - w, c.y - h / 2},   {c.x - w / 2, c.y - reach - h},
-                       {c.x + diagonal, c.y + diagonal},     {c.x - diagonal - w, c.y + diagonal},
-                       {c.x + diagonal, c.y - diagonal - h}, {c.x - diagonal - w, c.y - diagonal - h}};
-    request.items.push_back(std::move(item));
-    wanted.push_back(std::move(box));
-  }
-
-  void want_edge_labels(LabelRequest& request, std::vector<LabelBox>& wanted) const {
-    std::vector<std::size_t> order(scene_.edges.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    const auto rank = [&](std::size_t i) {
-      const EdgeMark& edge = scene_.edges[i];
-      const Phase& phase = story_.relations[edge.ref.index].phases[edge.phase];
-      const double about = edge.emphasis == Emphasis::kSelected  ? 60
-                           : edge.emphasis == Emphasis::kRelated ? 12
-                                                                 : 0;
-      return about + (edge.hovered ? 50 : 0) + 4 * static_cast<double>(phase.strength) +
-             std::abs(edge.valence) + 4 * edge.glow;
-    };
-    sort_list(order, [&](std::size_t a, std::size_t b) { return rank(a) > rank(b); });
-    std::size_t quiet = 0;
-    for (std::size_t i : order) {
-      const EdgeMark& edge = scene_.edges[i];
-      const bool concerned =
-          edge.emphasis == Emphasis::kRelated || edge.emphasis == Emphasis::kSelected || edge.hovered;
-      if (!concerned && (edge.emphasis == Emphasis::kDimmed || compact() || quiet++ >= kMostQuietLabels))
-        continue;
-      const Phase& phase = story_.relations[edge.ref.index].phases[edge.phase];
-      LabelBox box;
-      box.text = std::string(phase.label.in(state_.language));
-      if (box.text.empty()) continue;
-      box.style = TextStyle::kSmall;
-      box.ink = {Ink::Role::kValence, edge.valence};
-      box.emphasis = edge.emphasis;
-      box.ref = edge.ref;
-      box.opacity = edge.opacity;
-      box.halo = true;
-      LabelItem item;
-      item.size = measurer_.measure(box.text, box.style);
-      item.priority = concerned ? 9 + rank(i) / 10 : rank(i) / 10;
-      item.required = edge.emphasis == Emphasis::kSelected;
-      for (double t : {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74}) {
+  // On its relation's middle, or along from there where another sign or a mark is in the way.
+  void add_badges() {
+    for (const EdgeMark& edge : scene_.edges) {
+      const bool changed =
+          edge.role == EdgeRole::kGained || edge.role == EdgeRole::kLost || edge.role == EdgeRole::kFlipped;
+      if (!changed) continue;
+      EdgeBadge badge{edge.ref,     edge.role,    bezier_at(edge.curve, 0.5),
+                      kBadgeRadius, edge.valence, edge.emphasis};
+      for (const double t : {0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78}) {
         const Point p = bezier_at(edge.curve, t);
-        item.candidates.push_back({p.x - item.size.width / 2, p.y - item.size.height / 2});
+        if (!is_free(p)) continue;
+        badge.center = p;
+        break;
       }
-      request.items.push_back(std::move(item));
-      wanted.push_back(std::move(box));
+      scene_.badges.push_back(badge);
     }
   }
 
-  LabelBox line(std::string text, TextStyle style, Ink ink, double x, double middle) const {
-    LabelBox box;
-    const Size size = measurer_.measure(text, style);
-    box.rect = {x, middle - size.height / 2, size.width, size.height};
-    box.text = std::move(text);
-    box.style = style;
-    box.ink = ink;
-    return box;
-  }
-
-  void add_heading() {
-    const double x = scene_.area.x + (compact() ? 16 : 24);
-    const double y = scene_.area.y + 20;
-    scene_.as_of = line(std::string(words_.as_of), TextStyle::kLabel, {Ink::Role::kMuted}, x, y);
-    const std::string date = playhead_words(story_, state_.selected, state_.at, state_.language, false);
-    scene_.as_of_date = line(date, TextStyle::kLabelStrong, {}, scene_.as_of.rect.right() + 5, y);
-    const std::string counts =
-        fill(words_.counts, {std::to_string(actor_count_), std::to_string(story_.actors.size()),
-                             std::to_string(relation_count_)});
-    scene_.counts = line("\u00b7 " + counts, TextStyle::kLabel, {Ink::Role::kMuted},
-                         scene_.as_of_date.rect.right() + 5, y);
-    if (scene_.counts.rect.right() > scene_.area.right() - 8) scene_.counts.text.clear();
-  }
-
-  // Made from what is on screen: a form that nothing has is not explained.
-  void add_legend() {
-    struct Form {
-      std::string_view words;
-      int valence;
-      Dash dash;
+  bool is_free(Point p) const {
+    const auto near = [p](Point q, double reach) {
+      return (p.x - q.x) * (p.x - q.x) + (p.y - q.y) * (p.y - q.y) < reach * reach;
     };
-    const std::array<Form, 5> forms{{{words_.close, 2, Dash::kSolid},
-                                     {words_.neutral, 0, Dash::kSolid},
-                                     {words_.hostile, -2, Dash::kDashed},
-                                     {words_.talks, 0, Dash::kDotted},
-                                     {words_.contested, 0, Dash::kDashDot}}};
-    double x = scene_.area.x + (compact() ? 16 : 24);
-    const double y = scene_.area.bottom() - 20;
-    for (const Form& form : forms) {
-      const bool seen = std::any_of(scene_.edges.begin(), scene_.edges.end(), [&](const EdgeMark& edge) {
-        return edge.dash == form.dash &&
-               (form.dash != Dash::kSolid || (form.valence > 0) == (edge.valence > 0));
-      });
-      if (!seen) continue;
-      LegendEntry entry;
-      entry.sample = {x, y - 1, compact() ? 18.0 : 26.0, 2};
-      entry.valence = form.valence;
-      entry.dash = form.dash;
-      entry.label =
-          line(std::string(form.words), TextStyle::kSmall, {Ink::Role::kMuted}, entry.sample.right() + 6, y);
-      if (entry.label.rect.right() > scene_.area.right() - 8) break;
-      x = entry.label.rect.right() + (compact() ? 12 : 20);
-      scene_.legend.push_back(std::move(entry));
-    }
+    return std::none_of(scene_.badges.begin(), scene_.badges.end(),
+                        [&](const EdgeBadge& other) { return near(other.center, 2 * kBadgeRadius + 2); }) &&
+           std::none_of(scene_.nodes.begin(), scene_.nodes.end(), [&](const NodeMark& node) {
+             return near(node.center, node.radius + kBadgeRadius + 2);
+           });
   }
 
   const MapPlan& plan_;
   const State& state_;
   const Story& story_;
-  const StoryIndex& index_;
-  const TextMeasurer& measurer_;
-  const Words& words_;
+  DrawnMap drawn_;
+  MapEmphasis emphasis_;
+  std::vector<Point> places_;
+  double earth_ = 0;
+  std::vector<std::uint32_t> node_of_actor_;
   MapScene scene_;
-  std::vector<Drawn> drawn_;
-  std::vector<EdgePath> paths_;
-  std::vector<int> node_of_actor_;
-  std::size_t actor_count_ = 0;
-  std::size_t relation_count_ = 0;
 };
+
+// Where labels may stand: the pane, or as much more as the reader has zoomed in.
+Rect label_bounds(const MapScene& scene, double legend_top, double zoom) {
+  const Rect& a = scene.area;
+  const double top = scene.counts.text.empty() ? 30 : scene.counts.rect.bottom() - a.y + 4;
+  const Rect pane{a.x + 4, a.y + top, a.width - 8, std::max(0.0, legend_top - a.y - top)};
+  if (zoom <= 1) return pane;
+  const Point c = a.center();
+  return {c.x + (pane.x - c.x) * zoom, c.y + (pane.y - c.y) * zoom, pane.width * zoom, pane.height * zoom};
+}
+
+Rect bounds_of(const std::array<Point, 4>& curve) {
+  const auto [left, right] = std::minmax({curve[0].x, curve[1].x, curve[2].x, curve[3].x});
+  const auto [top, bottom] = std::minmax({curve[0].y, curve[1].y, curve[2].y, curve[3].y});
+  return {left, top, right - left, bottom - top};
+}
 
 }  // namespace
 
-Dash dash_of(const Phase& phase) {
-  if (phase.status != Status::kFact) return Dash::kDashDot;
-  if (is_talk(phase.type)) return Dash::kDotted;
-  return phase.valence < 0 ? Dash::kDashed : Dash::kSolid;
+MapScene map_picture(const MapPlan& plan, const MapFindings& findings, const State& state, const Story& story,
+                     const StoryIndex& index, const Shown& shown, const TextMeasurer& measurer) {
+  if (state.panes.map.empty() || plan.positions.size() != story.actors.size()) {
+    MapScene nothing;
+    nothing.area = state.panes.map;
+    return nothing;
+  }
+  Builder builder(plan, findings, state, story, index, shown);
+  MapScene scene = builder.build();
+  add_map_heading(scene, builder.drawn(), findings, state, story, measurer);
+  const double legend_top = add_map_legend(scene, builder.drawn(), state, measurer);
+  add_map_labels(scene, label_bounds(scene, legend_top, state.map.zoom), plan, state, story, measurer);
+  return scene;
 }
 
-MapScene map_scene(const MapPlan& plan, const State& state, const Story& story, const StoryIndex& index,
-                   const TextMeasurer& measurer) {
-  return Builder(plan, state, story, index, measurer).build();
+MapScene MapPainter::paint(const MapPlan& plan, const MapFindings& findings, const State& state,
+                           const Story& story, const StoryIndex& index, const Finder& finder,
+                           const TextMeasurer& measurer) {
+  const Key key{state.panes, state.map.zoom, state.at,       state.change,     state.modes,
+                state.move,  state.selected, state.language, finder.revision()};
+  if (!key_ || !(*key_ == key)) {
+    picture_ = map_picture(plan, findings, state, story, index, finder.shown(), measurer);
+    key_ = key;
+  }
+  return shown(state);
+}
+
+MapScene MapPainter::shown(const State& state) const {
+  const Point by = state.map.pan;
+  const Rect area = picture_.area.grown(kReach);
+  MapScene scene;
+  scene.area = picture_.area;
+  scene.as_of = picture_.as_of;
+  scene.as_of_date = picture_.as_of_date;
+  scene.counts = picture_.counts;
+  scene.actor_count = picture_.actor_count;
+  scene.relation_count = picture_.relation_count;
+  scene.class_counts = picture_.class_counts;
+  scene.geo = picture_.geo;
+  scene.geo.frame.origin = scene.geo.frame.origin + by;
+  for (GeoAnchor& anchor : scene.geo.anchors) anchor.at = anchor.at + by, anchor.mark = anchor.mark + by;
+  scene.legend = picture_.legend;
+  for (std::size_t i = 0; i < scene.legend.size(); ++i)
+    scene.legend[i].hovered = state.hovered_legend == static_cast<int>(i);
+  for (const EdgeMark& edge : picture_.edges) {
+    if (!area.overlaps(bounds_of(edge.curve).grown(1).moved(by.x, by.y))) continue;
+    scene.edges.push_back(edge);
+    EdgeMark& moved = scene.edges.back();
+    for (Point& p : moved.curve) p = p + by;
+    moved.tip = moved.tip + by;
+    moved.hovered = state.hovered == moved.ref;
+  }
+  for (const NodeMark& node : picture_.nodes) {
+    const Point at = node.center + by;
+    if (!area.overlaps(Rect{at.x, at.y, 0, 0}.grown(node.radius))) continue;
+    scene.nodes.push_back(node);
+    scene.nodes.back().center = at;
+    scene.nodes.back().hovered = state.hovered == node.ref;
+  }
+  for (const EdgeBadge& badge : picture_.badges) {
+    scene.badges.push_back(badge);
+    scene.badges.back().center = badge.center + by;
+  }
+  for (const LabelBox& label : picture_.labels) {
+    const Rect rect = label.rect.moved(by.x, by.y);
+    if (!area.overlaps(rect)) continue;
+    scene.labels.push_back(label);
+    scene.labels.back().rect = rect;
+  }
+  return scene;
 }
 
 }  // namespace tp

@@ -1,6 +1,11 @@
-// What does the map look like as of the playhead? The plan's actors with the relations that hold then.
+// What does the map look like now? The relations that its modes ask for between the plan's actors; panning
+// only shifts it.
 #pragma once
 
+#include <optional>
+
+#include "app/finder.hpp"
+#include "app/map_findings.hpp"
 #include "app/map_plan.hpp"
 #include "app/scene.hpp"
 #include "app/state.hpp"
@@ -8,10 +13,36 @@
 
 namespace tp {
 
-MapScene map_scene(const MapPlan& plan, const State& state, const Story& story, const StoryIndex& index,
-                   const TextMeasurer& measurer);
+/// The whole map at the reader's zoom as if not panned, nothing hovered: all that is costly.
+MapScene map_picture(const MapPlan& plan, const MapFindings& findings, const State& state, const Story& story,
+                     const StoryIndex& index, const Shown& shown, const TextMeasurer& measurer);
 
-/// How a phase is drawn: hostile dashed, talks dotted, what is claimed or disputed dash-dotted, else solid.
-Dash dash_of(const Phase& phase);
+/// Keeps the picture while nothing that it shows changes; a pan or a hover costs what is on screen.
+class MapPainter {
+ public:
+  /// Forgets the picture: another plan, another story, other fonts.
+  void reset() { key_.reset(); }
+  MapScene paint(const MapPlan& plan, const MapFindings& findings, const State& state, const Story& story,
+                 const StoryIndex& index, const Finder& finder, const TextMeasurer& measurer);
+
+ private:
+  /// All of the state that a picture depends on.
+  struct Key {
+    Panes panes;
+    double zoom = 1;
+    Instant at;
+    MapChange change;
+    MapModes modes;
+    MapMove move;
+    Ref selected;
+    std::string language;
+    std::uint32_t filter = 0;  ///< Finder::revision
+    friend bool operator==(const Key&, const Key&) = default;
+  };
+  MapScene shown(const State& state) const;
+
+  std::optional<Key> key_;
+  MapScene picture_;
+};
 
 }  // namespace tp

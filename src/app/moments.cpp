@@ -17,6 +17,11 @@ Instant moment_of(const DateRange& range) {
   return Instant{};
 }
 
+NamedMoment named_moment(const DateRange& range) {
+  const DateEnd& end = range.start.kind == EndKind::kDate ? range.start : range.end;
+  return end.kind == EndKind::kDate ? NamedMoment{to_edtf(end.date), moment_of(end.date)} : NamedMoment{};
+}
+
 std::ptrdiff_t last_event_begun(const Story& story, const StoryIndex& index, Instant t) {
   // Ordered by the earliest instant each can mean; the moment of an event is never before that, so the search
   // by begin gives an upper place from which few steps back are left.

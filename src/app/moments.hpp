@@ -1,6 +1,7 @@
 // At which instant does the playhead stand when it is put at a date?
 #pragma once
 
+#include "app/map_modes.hpp"
 #include "story/model.hpp"
 #include "story/relations_at.hpp"
 
@@ -11,6 +12,9 @@ namespace tp {
 Instant moment_of(const Date& date);
 /// Where a stretch of time begins; an interval without a known begin: where it ends.
 Instant moment_of(const DateRange& range);
+
+/// The moment of a date as a reader gave it; of a stretch its begin, and where that is not known its end.
+NamedMoment named_moment(const DateRange& range);
 
 /// The place in `index.events_in_time` of the last event that has begun by `t`, or −1.
 std::ptrdiff_t last_event_begun(const Story& story, const StoryIndex& index, Instant t);

@@ -14,5 +14,7 @@ bool at_last_event(const State& state, const StoryContext& context);
 double change_share(const State& state);
 /// 1 … 0: how much what changed still glows.
 double glow_share(const State& state);
+/// 0 … 1, eased: how far actors are on their way to another arrangement.
+double move_share(const State& state);
 
 }  // namespace tp

@@ -5,6 +5,7 @@
 #include "app/moments.hpp"
 #include "app/playback.hpp"
 #include "app/update.hpp"
+#include "app/view_history.hpp"
 #include "time/format_date.hpp"
 
 namespace tp {
@@ -16,6 +17,8 @@ constexpr std::size_t kLogLength = 40;
 Cursor cursor_for(const State& state, const Scene& scene, Gestures::Drag drag) {
   switch (drag) {
     case Gestures::Drag::kScrub:
+    case Gestures::Drag::kHandle:
+    case Gestures::Drag::kBrush:
       return Cursor::kColumnResize;
     case Gestures::Drag::kPanTimeline:
     case Gestures::Drag::kPanMap:
@@ -24,27 +27,63 @@ Cursor cursor_for(const State& state, const Scene& scene, Gestures::Drag drag) {
     default:
       break;
   }
-  if (state.hovered.valid() || state.hovered_button >= 0 || state.hovered_mark >= 0) return Cursor::kPointer;
+  if (state.hovered.valid() || state.hovered_button >= 0 || state.hovered_mark >= 0 ||
+      state.hovered_legend >= 0)
+    return Cursor::kPointer;
   if (scene.timeline.playhead_visible && scene.timeline.playhead_badge.rect.contains(state.pointer))
     return Cursor::kColumnResize;
   return Cursor::kDefault;
+}
+
+// What of the map's modes points into a story, by id.
+struct ModeIds {
+  std::string from, to, focus, teller;
+};
+
+ModeIds ids_of(const MapModes& modes, const Story& story) {
+  const auto id = [&](ActorIndex actor) {
+    return actor.valid() ? std::string(story[actor].id) : std::string();
+  };
+  ModeIds ids;
+  if (modes.trace) ids.from = id(modes.trace->from), ids.to = id(modes.trace->to);
+  if (modes.arrangement.focus) ids.focus = id(modes.arrangement.focus->actor);
+  ids.teller = id(modes.told_by);
+  return ids;
+}
+
+void find_again(MapModes& modes, const ModeIds& ids, const Story& story) {
+  const auto actor = [&](const std::string& id) {
+    const Ref ref = story.find(id);
+    return ref.kind == Kind::kActor ? ActorIndex(ref.index) : ActorIndex{};
+  };
+  if (modes.trace) modes.trace = TracePair{actor(ids.from), actor(ids.to)};
+  if (modes.trace && !(modes.trace->from.valid() && modes.trace->to.valid())) modes.trace.reset();
+  if (modes.arrangement.focus) modes.arrangement.focus->actor = actor(ids.focus);
+  if (modes.arrangement.focus && !modes.arrangement.focus->actor.valid()) modes.arrangement.focus.reset();
+  modes.arrangement.framed.clear();
+  modes.told_by = actor(ids.teller);
 }
 
 }  // namespace
 
 struct Program::Parts {
   std::optional<Story> story;
+  Borders borders;
   StoryIndex index;
   State state;
+  State last;  // as it was a frame ago; kept, so that no frame allocates for it
   SceneMaker maker;
   Scene scene;
   SceneHits hits;
   Gestures gestures;
   Card card;
+  Finder finder;
+  ViewHistory history;
   std::vector<Action> queue;
   std::vector<Action> from_input;
   std::deque<std::string> log;
   Cursor cursor = Cursor::kDefault;
+  std::uint32_t shown_revision = 0;
   bool fresh = true;  // the story is new: everything changed
 
   void apply(const Action& action) {
@@ -52,8 +91,27 @@ struct Program::Parts {
       log.emplace_back(name_of(action));
       if (log.size() > kLogLength) log.pop_front();
     }
-    update(state, action, {*story, index});
+    if (std::holds_alternative<Undo>(action)) {
+      go_to(history.undo(view_of(state)));
+    } else if (std::holds_alternative<Redo>(action)) {
+      go_to(history.redo(view_of(state)));
+    } else if (ViewHistory::concerns(action, state) && !history.goes_on(action)) {
+      const PastView before = view_of(state);
+      update(state, action, context());
+      history.note(action, before, view_of(state));
+    } else {
+      update(state, action, context());
+    }
+    state.can_undo = history.can_undo();
+    state.can_redo = history.can_redo();
+    finder.filter(state.filter, *story, index);
   }
+
+  void go_to(const std::optional<PastView>& view) {
+    if (view) restore_view(state, *view);
+  }
+
+  StoryContext context() const { return {*story, index, finder.shown()}; }
 
   std::string announcement(const State& before) const {
     if (state.selected == before.selected || !state.selected.valid()) return {};
@@ -70,17 +128,29 @@ Diagnostics Program::load(std::string_view json) {
   Parts& p = *parts_;
   const bool first = !p.story;
   const std::string selected(first ? std::string_view{} : p.story->id_of(p.state.selected));
+  const ModeIds modes = first ? ModeIds{} : ids_of(p.state.modes, *p.story);
+  const FilterByName filter = first ? FilterByName{} : by_name(p.state.filter, *p.story);
+  if (first) {
+    p.maker.reset();
+  } else {
+    p.maker.reset_for_edit(*p.story);
+  }
   p.story = std::move(result.story);
   p.index = index_story(*p.story);
-  p.maker.reset();
+  p.finder.start(*p.story);
+  p.history.clear();
   p.fresh = true;
   if (p.state.language.empty()) p.state.language = p.story->languages.front();
   if (first) {
-    start_story(p.state, {*p.story, p.index});
+    start_story(p.state, p.context());
   } else {
     // An edited story keeps the view: what was selected is found again by its id.
     p.state.selected = p.story->find(selected);
+    p.state.filter = found_again(filter, *p.story);
+    p.state.tour = {};
     p.state.hovered = {};
+    find_again(p.state.modes, modes, *p.story);
+    p.state.move = {p.state.modes.arrangement, 1};
     p.state.change = {p.state.at, 1};
   }
   return std::move(result.diagnostics);
@@ -107,19 +177,35 @@ FrameChanges Program::frame(double elapsed_ms, const TextMeasurer& measurer) {
   Parts& p = *parts_;
   FrameChanges changes;
   if (!p.story) return changes;
-  const State before = p.state;
+  p.last = p.state;
+  const State& before = p.last;
   for (const Action& action : p.queue) p.apply(action);
   p.queue.clear();
   p.apply(Tick{elapsed_ms});
 
-  p.maker.make(p.scene, p.state, *p.story, p.index, measurer);
+  changes.found = p.finder.answer(p.state.search, p.state.language, *p.story, p.index);
+  const bool refiltered = p.fresh || p.finder.revision() != p.shown_revision;
+  p.shown_revision = p.finder.revision();
+  p.maker.make(p.scene, p.state, *p.story, p.index, p.finder, measurer);
   p.hits.build(p.scene);
 
   changes.selection = p.fresh || !(p.state.selected == before.selected);
-  changes.card = changes.selection || p.state.at != before.at || p.state.language != before.language;
-  if (changes.card) p.card = make_card(*p.story, p.index, p.state.selected, p.state.at, p.state.language);
+  changes.card =
+      changes.selection || p.state.at != before.at || p.state.language != before.language || refiltered;
+  if (changes.card)
+    p.card = make_card(*p.story, p.index, p.state.selected, p.state.at, p.state.language, &p.finder.shown());
+  changes.facets = refiltered || p.state.language != before.language;
+  changes.step =
+      !(p.state.tour == before.tour) || (p.state.tour.valid() && p.state.language != before.language);
   changes.state = changes.card || !(p.state.scale == before.scale) || !(p.state.hovered == before.hovered) ||
-                  p.state.playback.playing != before.playback.playing || !(p.state.panes == before.panes);
+                  !(p.state.modes == before.modes) || p.state.playback.playing != before.playback.playing ||
+                  !(p.state.panes == before.panes) || changes.step || p.state.can_undo != before.can_undo ||
+                  p.state.can_redo != before.can_redo;
+  changes.comparison =
+      p.fresh ? p.state.modes.compare.has_value() : p.state.modes.compare != before.modes.compare;
+  changes.chains = p.state.modes.trace != before.modes.trace ||
+                   (p.state.modes.trace && (p.fresh || p.state.at != before.at));
+  changes.facets = changes.facets || p.state.modes != before.modes || p.state.at != before.at;
   changes.announcement = p.fresh ? std::string() : p.announcement(before);
   const Cursor cursor = cursor_for(p.state, p.scene, p.gestures.drag());
   changes.cursor = cursor != p.cursor;
@@ -130,14 +216,25 @@ FrameChanges Program::frame(double elapsed_ms, const TextMeasurer& measurer) {
 
 bool Program::wants_frame() const {
   const Parts& p = *parts_;
-  return p.story && (!p.queue.empty() || p.state.change.progress < 1 || p.state.glide);
+  return p.story && (!p.queue.empty() || p.state.change.progress < 1 || p.state.move.progress < 1 ||
+                     p.state.glide || p.finder.is_reading());
 }
 
 double Program::next_frame_in_ms() const {
   const Parts& p = *parts_;
   if (wants_frame()) return 0;
   if (!p.story || !p.state.playback.playing) return -1;
-  return std::max(0.0, dwell_ms(p.state, {*p.story, p.index}) - p.state.playback.waited_ms);
+  return std::max(0.0, dwell_ms(p.state, p.context()) - p.state.playback.waited_ms);
+}
+
+bool Program::set_borders(std::span<const unsigned char> bytes) {
+  std::optional<Borders> borders = read_borders(bytes);
+  if (!borders) return false;
+  parts_->borders = std::move(*borders);
+  return true;
+}
+const Borders& Program::borders() const {
+  return parts_->borders;
 }
 
 const Story& Program::story() const {
@@ -152,8 +249,23 @@ const State& Program::state() const {
 const Scene& Program::scene() const {
   return parts_->scene;
 }
+const MapFindings& Program::map_findings() const {
+  return parts_->maker.findings();
+}
 const Card& Program::card() const {
   return parts_->card;
+}
+const Found& Program::found() const {
+  return parts_->finder.found();
+}
+const Shown& Program::shown() const {
+  return parts_->finder.shown();
+}
+const Facets& Program::facets() const {
+  return parts_->finder.facets();
+}
+bool Program::selection_is_hidden() const {
+  return !shown().holds(parts_->state.selected, parts_->state.filter);
 }
 Cursor Program::cursor() const {
   return parts_->cursor;

@@ -4,12 +4,16 @@
 
 #include <deque>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "app/action.hpp"
+#include "app/borders.hpp"
 #include "app/card.hpp"
+#include "app/finder.hpp"
 #include "app/input_event.hpp"
+#include "app/map_findings.hpp"
 #include "app/scene.hpp"
 #include "app/state.hpp"
 #include "layout/text_measurer.hpp"
@@ -23,6 +27,11 @@ struct FrameChanges {
   bool selection = false;
   bool card = false;  ///< the card says something else
   bool cursor = false;
+  bool comparison = false;   ///< the lists of what two dates differ in
+  bool chains = false;       ///< of a trace
+  bool found = false;        ///< there is an answer to what was searched
+  bool facets = false;       ///< the counts of the filter's choices
+  bool step = false;         ///< the step of a tour
   std::string announcement;  ///< one short sentence for speech; mostly empty
 };
 
@@ -50,11 +59,22 @@ class Program {
   /// playing waits at an event, −1 where nothing will ever change.
   double next_frame_in_ms() const;
 
+  /// Coasts and borders of the geographic map, once they are there. False where the bytes are something else.
+  bool set_borders(std::span<const unsigned char> bytes);
+  const Borders& borders() const;  ///< empty until then
+
   const Story& story() const;
   const StoryIndex& index() const;
   const State& state() const;
   const Scene& scene() const;
   const Card& card() const;
+  const MapFindings& map_findings() const;
+  const Found& found() const;
+  /// What the filter leaves, and what its choices would.
+  const Shown& shown() const;
+  const Facets& facets() const;
+  /// True where what is selected is drawn although the filter would not show it.
+  bool selection_is_hidden() const;
   Cursor cursor() const;
   /// The last actions applied, the newest last.
   const std::deque<std::string>& action_log() const;

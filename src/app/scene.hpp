@@ -9,6 +9,9 @@
 #include <string_view>
 #include <vector>
 
+#include "app/map_geo.hpp"
+#include "app/map_modes.hpp"
+#include "app/relation_class.hpp"
 #include "base/geometry.hpp"
 #include "layout/axis_layout.hpp"
 #include "layout/text_measurer.hpp"
@@ -143,8 +146,6 @@ struct NodeMark {
   double opacity = 1;
 };
 
-enum class Dash : std::uint8_t { kSolid, kDashed, kDotted, kDashDot };
-
 /// A relation on the map as of the playhead (or on its way in or out).
 struct EdgeMark {
   Ref ref;
@@ -159,24 +160,77 @@ struct EdgeMark {
   bool hovered = false;
   double opacity = 1;  ///< below 1 while it comes or goes
   double glow = 0;     ///< 1 … 0 after it changed
+  EdgeRole role = EdgeRole::kHolds;
+  int before_valence = 0;  ///< of a flipped one: how it was, drawn on its first half
+  Dash before_dash = Dash::kSolid;
+  bool on_chain = false;  ///< of the shortest chain of a trace
 };
 
+/// A round sign on a relation: what became of it between two dates.
+struct EdgeBadge {
+  Ref ref;
+  EdgeRole role = EdgeRole::kGained;  ///< plus, cross or two arrows
+  Point center;
+  double radius = 8;
+  int valence = 0;
+  Emphasis emphasis = Emphasis::kNormal;
+};
+
+/// An entry also filters: a click hides and shows its class.
 struct LegendEntry {
   LabelBox label;
   Rect sample;
+  RelationClass of = RelationClass::kNeutral;
   int valence = 0;
   Dash dash = Dash::kSolid;
+  bool hidden = false;  ///< struck through
+  bool hovered = false;
+};
+
+/// Where an actor truly is on the geographic map, when its mark had to stand beside that.
+struct GeoAnchor {
+  Ref ref;
+  Point at;
+  Point mark;
+};
+
+/// The geographic ground below the map; not there in the network.
+struct GeoScene {
+  double opacity = 0;  ///< 0: nothing to draw
+  GeoFrame frame;      ///< degrees to canvas px
+  std::vector<GeoAnchor> anchors;
+  LabelBox note;  ///< what the borders are and are not
 };
 
 struct MapScene {
   Rect area;
-  LabelBox as_of;       ///< "As of"
-  LabelBox as_of_date;  ///< "8 August 2025"
-  LabelBox counts;      ///< "31 of 40 actors, 46 relations"
+  GeoScene geo;
+  LabelBox as_of;                                              ///< "As of"
+  LabelBox as_of_date;                                         ///< "8 August 2025"
+  LabelBox counts;                                             ///< "31 of 40 actors, 46 relations"
+  std::size_t actor_count = 0;                                 ///< that have a relation
+  std::size_t relation_count = 0;                              ///< that hold
+  std::array<std::uint32_t, kRelationClasses> class_counts{};  ///< on the map, or hidden by the legend
   std::vector<EdgeMark> edges;
   std::vector<NodeMark> nodes;
+  std::vector<EdgeBadge> badges;
   std::vector<LabelBox> labels;
   std::vector<LegendEntry> legend;
+};
+
+/// One of the two compared dates on the timeline.
+struct HandleMark {
+  CompareEnd end = CompareEnd::kA;
+  double x = 0;
+  bool visible = false;  ///< its line; the badge stays at the edge
+  bool grabbed = false;  ///< the arrow keys move it
+  LabelBox badge;
+};
+
+/// What the map's modes put on the timeline.
+struct HandleScene {
+  std::vector<HandleMark> marks;
+  Rect brush;  ///< the brushed range within the plot and axis; empty: none
 };
 
 /// A button drawn in the picture. Each also has a key and a command.
@@ -202,7 +256,9 @@ struct HitTarget {
     kOverview,
     kOverviewWindow,
     kPlot,
-    kMap
+    kMap,
+    kHandle,  ///< `number`: which of the handles
+    kLegend,  ///< `number`: which entry
   };
   Type type = Type::kRef;
   Ref ref;
@@ -219,6 +275,7 @@ struct Scene {
   Size canvas;
   MapScene map;
   TimelineScene timeline;
+  HandleScene handles;
   std::vector<ButtonMark> buttons;
   Tooltip tooltip;
 };

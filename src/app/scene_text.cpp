@@ -62,6 +62,26 @@ const char* word(Dash dash) {
   return "";
 }
 
+const char* word(EdgeRole role) {
+  switch (role) {
+    case EdgeRole::kHolds:
+      return "";
+    case EdgeRole::kGained:
+      return " gained";
+    case EdgeRole::kLost:
+      return " lost";
+    case EdgeRole::kFlipped:
+      return " flipped";
+    case EdgeRole::kUnchanged:
+      return " unchanged";
+    case EdgeRole::kPast:
+      return " past";
+    case EdgeRole::kFuture:
+      return " future";
+  }
+  return "";
+}
+
 class Writer {
  public:
   explicit Writer(const Story& story) : story_(story) {}
@@ -85,11 +105,13 @@ class Writer {
     for (const EdgeMark& edge : map.edges)
       line("edge " + id(edge.ref) + "/" + std::to_string(edge.phase) + " " + at(edge.curve[0]) + " " +
            at(edge.curve[1]) + " " + at(edge.curve[2]) + " " + at(edge.curve[3]) + " " + word(edge.dash) +
-           " " + std::to_string(edge.valence) + word(edge.emphasis) +
-           (edge.opacity < 1 ? " opacity " + tenth(edge.opacity) : "") +
+           " " + std::to_string(edge.valence) + word(edge.role) + (edge.on_chain ? " chain" : "") +
+           word(edge.emphasis) + (edge.opacity < 1 ? " opacity " + tenth(edge.opacity) : "") +
            (edge.glow > 0 ? " glow " + tenth(edge.glow) : ""));
     for (const LabelBox& box : map.labels) label("map label", box);
-    for (const LegendEntry& entry : map.legend) label("legend", entry.label);
+    for (const EdgeBadge& badge : map.badges)
+      line("sign" + std::string(word(badge.role)) + " " + id(badge.ref) + " " + at(badge.center));
+    for (const LegendEntry& entry : map.legend) label(entry.hidden ? "legend hidden" : "legend", entry.label);
   }
 
   void timeline(const TimelineScene& timeline) {
@@ -110,6 +132,14 @@ class Writer {
     line("overview " + at(timeline.overview) + " window " + at(timeline.overview_window));
   }
 
+  void handles(const HandleScene& handles) {
+    for (const HandleMark& mark : handles.marks) {
+      line("handle " + tenth(mark.x) + (mark.grabbed ? " grabbed" : ""));
+      label("badge", mark.badge);
+    }
+    if (!handles.brush.empty()) line("brush " + at(handles.brush));
+  }
+
   std::string take() { return std::move(out_); }
 
  private:
@@ -123,6 +153,7 @@ std::string scene_text(const Scene& scene, const Story& story) {
   Writer writer(story);
   writer.map(scene.map);
   writer.timeline(scene.timeline);
+  writer.handles(scene.handles);
   for (const ButtonMark& button : scene.buttons)
     writer.line("button \"" + button.name + "\" " + at(button.rect));
   return writer.take();

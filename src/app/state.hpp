@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "app/filter.hpp"
+#include "app/map_modes.hpp"
 #include "app/panes.hpp"
 #include "story/model.hpp"
 #include "time/time_scale.hpp"
@@ -21,12 +23,36 @@ struct MapWindow {
 struct MapChange {
   Instant from;
   double progress = 1;  ///< 0 … 1; 1: settled
+  friend bool operator==(const MapChange&, const MapChange&) = default;
+};
+
+/// The map's way from one arrangement of its actors to another.
+struct MapMove {
+  MapArrangement before;
+  double progress = 1;  ///< 0 … 1; 1: there
+  friend bool operator==(const MapMove&, const MapMove&) = default;
 };
 
 /// The timeline's way to a new window.
 struct Glide {
   TimeScale from, to;
   double progress = 0;
+};
+
+/// The step of a tour that is shown.
+struct TourPlace {
+  std::uint32_t tour = 0xffffffffu;  ///< none
+  std::uint32_t step = 0;
+  bool valid() const { return tour != 0xffffffffu; }
+  friend bool operator==(const TourPlace&, const TourPlace&) = default;
+};
+
+/// What the reader asked; a new number each time, so that the same question is answered again.
+struct SearchQuery {
+  static constexpr std::size_t kLongest = 1024;  ///< bytes; what is longer is cut
+  std::string text;
+  std::uint32_t limit = 20;
+  std::uint32_t number = 0;
 };
 
 struct Playback {
@@ -51,6 +77,15 @@ struct State {
   TimeScale scale;  ///< px from the left edge of the plot
   double plot_width = 0;
   MapWindow map;
+  MapModes modes;
+  MapMove move;
+  int hovered_legend = -1;
+
+  Filter filter;
+  SearchQuery search;
+  TourPlace tour;
+  bool can_undo = false;
+  bool can_redo = false;
 
   MapChange change;
   std::optional<Glide> glide;
@@ -58,7 +93,9 @@ struct State {
   bool scrubbing = false;
 
   /// Anything that needs the next frame by itself.
-  bool animating() const { return change.progress < 1 || glide.has_value() || playback.playing; }
+  bool animating() const {
+    return change.progress < 1 || move.progress < 1 || glide.has_value() || playback.playing;
+  }
 };
 
 }  // namespace tp

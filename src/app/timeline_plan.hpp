@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/scene.hpp"
+#include "app/shown.hpp"
 #include "app/state.hpp"
 #include "app/timeline_frame.hpp"
 #include "layout/text_measurer.hpp"
@@ -22,6 +23,7 @@ struct PlannedMark {
   double soft_begin_px = 0, soft_end_px = 0;
   bool open_begin = false, open_end = false;
   std::vector<std::uint32_t> members;
+  bool dimmed = false;  ///< the filter does not show it
 };
 
 struct PlannedLabel {
@@ -29,6 +31,7 @@ struct PlannedLabel {
   Rect rect;
   std::string text;
   TextStyle style = TextStyle::kLabel;
+  bool plate = false;  ///< lies over dimmed marks
 };
 
 /// What the plan depends on: equal keys, equal plans.
@@ -37,6 +40,7 @@ struct TimelinePlanKey {
   Panes panes;
   Ref selected;
   std::string language;
+  std::uint32_t filter = 0;  ///< which answer of the filter
   friend bool operator==(const TimelinePlanKey&, const TimelinePlanKey&) = default;
 };
 
@@ -46,12 +50,14 @@ struct TimelinePlan {
   std::vector<Lane> lanes;
   std::vector<PlannedMark> marks;
   std::vector<PlannedLabel> labels;
-  std::vector<std::uint32_t> mark_of_event;  ///< for each event the mark that stands for it
+  /// For each event the mark that stands for it; kNoMark where the filter hides it.
+  std::vector<std::uint32_t> mark_of_event;
+  static constexpr std::uint32_t kNoMark = 0xffffffffu;
 };
 
 TimelinePlanKey plan_key(const State& state);
 TimelinePlan plan_timeline(const TimelinePlanKey& key, const Story& story, const StoryIndex& index,
-                           const TextMeasurer& measurer);
+                           const TextMeasurer& measurer, const Shown& shown);
 
 /// The content x of an instant at that zoom. Open ends are held a little outside the story.
 double content_x(Instant t, const TimeRange& extent, double ms_per_px);

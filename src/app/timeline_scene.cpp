@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/lens.hpp"
 #include "app/moments.hpp"
 #include "app/palette.hpp"
 #include "app/update.hpp"
@@ -21,8 +22,8 @@ constexpr double kBadgeHeight = 20;
 class Builder {
  public:
   Builder(const TimelinePlan& plan, const State& state, const Story& story, const StoryIndex& index,
-          const TextMeasurer& measurer)
-      : plan_(plan), state_(state), story_(story), index_(index), measurer_(measurer) {
+          const Shown& shown, const TextMeasurer& measurer)
+      : plan_(plan), state_(state), story_(story), index_(index), shown_(shown), measurer_(measurer) {
     scene_.area = plan.frame.area;
     scene_.plot = plan.frame.plot;
     scene_.axis = plan.frame.axis;
@@ -131,6 +132,14 @@ class Builder {
   }
 
   Emphasis emphasis_of(const PlannedMark& mark) const {
+    if (mark.dimmed) return Emphasis::kDimmed;
+    const Emphasis by_selection = emphasis_by_selection(mark);
+    const bool foreign = state_.modes.told_by.valid() &&
+                         standing_of(story_.events[mark.event], state_.modes.told_by) == Standing::kOthers;
+    return foreign && by_selection != Emphasis::kSelected ? Emphasis::kDimmed : by_selection;
+  }
+
+  Emphasis emphasis_by_selection(const PlannedMark& mark) const {
     if (!state_.selected.valid()) return Emphasis::kNormal;
     bool related = false;
     for (std::uint32_t member : mark.members) {
@@ -165,7 +174,8 @@ class Builder {
                      std::find(planned.members.begin(), planned.members.end(), state_.hovered.index) !=
                          planned.members.end();
       mark.members = planned.members;
-      if (planned.form == MarkForm::kCluster) mark.count = std::to_string(planned.members.size());
+      if (planned.form == MarkForm::kCluster && !planned.dimmed)
+        mark.count = std::to_string(planned.members.size());
       mark_of_plan_[i] = static_cast<int>(scene_.marks.size());
       scene_.marks.push_back(std::move(mark));
     }
@@ -192,7 +202,7 @@ class Builder {
       box.style = planned.style;
       box.emphasis = mark.emphasis;
       box.ref = mark.emphasis == Emphasis::kSelected ? state_.selected : mark.ref;
-      box.plate = mark.emphasis == Emphasis::kSelected;
+      box.plate = planned.plate || mark.emphasis == Emphasis::kSelected;
       scene_.labels.push_back(std::move(box));
     }
   }
@@ -246,13 +256,8 @@ class Builder {
     scene_.overview_window = {x0, scene_.overview.y, std::max(6.0, x1 - x0), scene_.overview.height};
     scene_.overview_playhead_x =
         std::clamp(whole.to_px(state_.at), scene_.overview.x, scene_.overview.right());
-    double last = -1e9;
-    for (EventIndex event : index_.events_in_time) {
-      const double x = whole.to_px(moment_of(story_[event].when));
-      if (x - last < 1.5) continue;
-      last = x;
-      scene_.overview_ticks.push_back({x, ink_of(story_, index_, story_[event].track)});
-    }
+    if (!shown_.everything() && !shown_.hides()) add_overview_ticks(whole, false);
+    add_overview_ticks(whole, true);
     const std::string from = format_tick(index_.extent.begin, {TickUnit::kYear, 1}, language());
     const std::string to = format_tick(plus_ms(index_.extent.end, -1), {TickUnit::kYear, 1}, language());
     LabelBox box = label(from == to ? from : from + "\u2013" + to, TextStyle::kSmall, {Ink::Role::kMuted},
@@ -261,10 +266,24 @@ class Builder {
     scene_.overview_label = std::move(box);
   }
 
+  // Of events that the filter shows, or of those that it dims.
+  void add_overview_ticks(const TimeScale& whole, bool of_shown) {
+    double last = -1e9;
+    for (EventIndex event : index_.events_in_time) {
+      if (shown_.event(event.at()) != of_shown) continue;
+      const double x = whole.to_px(moment_of(story_[event].when));
+      if (x - last < 1.5) continue;
+      last = x;
+      const Ink ink = of_shown ? ink_of(story_, index_, story_[event].track) : Ink{Ink::Role::kFaint};
+      scene_.overview_ticks.push_back({x, ink});
+    }
+  }
+
   const TimelinePlan& plan_;
   const State& state_;
   const Story& story_;
   const StoryIndex& index_;
+  const Shown& shown_;
   const TextMeasurer& measurer_;
   TimelineScene scene_;
   double offset_ = 0;
@@ -293,8 +312,8 @@ bool is_related(const StoryIndex& index, const Story& story, Ref selected, std::
 }
 
 TimelineScene timeline_scene(const TimelinePlan& plan, const State& state, const Story& story,
-                             const StoryIndex& index, const TextMeasurer& measurer) {
-  return Builder(plan, state, story, index, measurer).build();
+                             const StoryIndex& index, const Shown& shown, const TextMeasurer& measurer) {
+  return Builder(plan, state, story, index, shown, measurer).build();
 }
 
 }  // namespace tp

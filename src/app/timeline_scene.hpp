@@ -10,7 +10,7 @@
 namespace tp {
 
 TimelineScene timeline_scene(const TimelinePlan& plan, const State& state, const Story& story,
-                             const StoryIndex& index, const TextMeasurer& measurer);
+                             const StoryIndex& index, const Shown& shown, const TextMeasurer& measurer);
 
 /// True where the event has to do with what is selected: itself, its actor, its relation.
 bool is_related(const StoryIndex& index, const Story& story, Ref selected, std::uint32_t event);

@@ -38,7 +38,8 @@ std::vector<Line> event_lines(const Event& event, const std::string& language) {
 
 std::vector<Line> cluster_lines(const EventMark& mark, const Story& story, const std::string& language) {
   const Words& words = words_in(language);
-  std::vector<Line> lines{{fill(words.events, {mark.count}), TextStyle::kLabelStrong, {}}};
+  std::vector<Line> lines{
+      {fill(words.events, {std::to_string(mark.members.size())}), TextStyle::kLabelStrong, {}}};
   for (std::size_t i = 0; i < mark.members.size() && i < kMostMembers; ++i) {
     const Event& event = story.events[mark.members[i]];
     lines.push_back({format_date_range(event.when, language, DateStyle::kShort) + "  " +
@@ -49,26 +50,43 @@ std::vector<Line> cluster_lines(const EventMark& mark, const Story& story, const
   return lines;
 }
 
-std::vector<Line> relation_lines(const Relation& relation, const State& state, const Story& story) {
+void add_phase(const Phase& phase, const State& state, std::vector<Line>& lines) {
+  lines.push_back({std::string(phase.label.in(state.language)),
+                   TextStyle::kLabel,
+                   {Ink::Role::kValence, phase.valence, {}}});
+  lines.push_back({format_date_range(phase.when, state.language) + " \u00b7 " +
+                   status_of(phase.status, words_in(state.language))});
+}
+
+// The phase that is drawn; of a changed relation the one before it too.
+std::vector<Line> relation_lines(const Relation& relation, const MapScene& map, const State& state,
+                                 const Story& story, const MapFindings& findings) {
   std::vector<Line> lines{{name_of(story, relation.from, state.language) +
                                (relation.directed ? " \u2192 " : " \u2013 ") +
                                name_of(story, relation.to, state.language),
                            TextStyle::kLabelStrong,
                            {}}};
-  const int now = phase_at(relation, state.at);
-  if (now < 0) return lines;
-  const Phase& phase = relation.phases[static_cast<std::size_t>(now)];
-  lines.push_back(
-      {std::string(phase.label.in(state.language)), TextStyle::kLabel, {Ink::Role::kValence, phase.valence}});
-  lines.push_back({format_date_range(phase.when, state.language) + " \u00b7 " +
-                   status_of(phase.status, words_in(state.language))});
+  for (const RelationChange& change : findings.comparison.flipped)
+    if (Ref::of(Kind::kRelation, change.relation) == state.hovered)
+      add_phase(relation.phases[static_cast<std::size_t>(change.before)], state, lines);
+  for (const EdgeMark& edge : map.edges)
+    if (edge.ref == state.hovered) add_phase(relation.phases[edge.phase], state, lines);
   return lines;
 }
 
-std::vector<Line> lines_for(const Scene& scene, const State& state, const Story& story) {
+std::vector<Line> lines_for(const Scene& scene, const State& state, const Story& story,
+                            const MapFindings& findings) {
   const std::string& language = state.language;
   if (state.hovered_button >= 0 && static_cast<std::size_t>(state.hovered_button) < scene.buttons.size())
     return {{scene.buttons[static_cast<std::size_t>(state.hovered_button)].name, TextStyle::kLabel, {}}};
+  const auto entry = static_cast<std::size_t>(state.hovered_legend);
+  if (state.hovered_legend >= 0 && entry < scene.map.legend.size()) {
+    const Words& words = words_in(language);
+    const LegendEntry& legend = scene.map.legend[entry];
+    return {{fill(legend.hidden ? words.legend_show : words.legend_hide, {legend.label.text}),
+             TextStyle::kLabel,
+             {}}};
+  }
   if (state.hovered_mark >= 0) {
     for (const EventMark& mark : scene.timeline.marks)
       if (mark.hovered && mark.form == MarkForm::kCluster) return cluster_lines(mark, story, language);
@@ -77,7 +95,7 @@ std::vector<Line> lines_for(const Scene& scene, const State& state, const Story&
     case Kind::kEvent:
       return event_lines(story.events[state.hovered.index], language);
     case Kind::kRelation:
-      return relation_lines(story.relations[state.hovered.index], state, story);
+      return relation_lines(story.relations[state.hovered.index], scene.map, state, story, findings);
     case Kind::kActor: {
       const Actor& actor = story.actors[state.hovered.index];
       return {{std::string(actor.name.in(language)), TextStyle::kLabelStrong, {}},
@@ -95,12 +113,12 @@ std::vector<Line> lines_for(const Scene& scene, const State& state, const Story&
 
 }  // namespace
 
-Tooltip make_tooltip(const Scene& scene, const State& state, const Story& story,
+Tooltip make_tooltip(const Scene& scene, const State& state, const Story& story, const MapFindings& findings,
                      const TextMeasurer& measurer) {
   Tooltip tooltip;
   double width = 0;
   double y = kPad * 0.7;
-  for (Line& line : lines_for(scene, state, story)) {
+  for (Line& line : lines_for(scene, state, story, findings)) {
     LabelBox box;
     const Size size = measurer.measure(line.text, line.style);
     box.rect = {kPad, y, size.width, size.height};

@@ -36,6 +36,9 @@ void update(State& state, const Action& action, const StoryContext& context) {
   update_window(state, action, context);
   update_selection(state, action, context);
   update_map(state, action);
+  update_modes(state, action, context);
+  update_view(state, action, context);
+  update_tour(state, action, context);
   update_playback(state, action, context);
 }
 
@@ -46,7 +49,11 @@ void start_story(State& state, const StoryContext& context) {
   if (state.plot_width > 0) state.scale = fit_range(range, 0, state.plot_width);
   state.glide.reset();
   state.map = {};
+  state.modes = {};
+  state.move = {};
   state.playback = {};
+  state.filter = {};
+  state.tour = {};
   state.hovered = {};
   state.selected = start.select;
   if (start.at) {

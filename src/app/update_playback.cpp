@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kChangeMs = 240;  // the map's way to a new date
 constexpr double kGlideMs = 220;   // the timeline's way to a new window
+constexpr double kMoveMs = 250;    // actors on their way to other places
 constexpr double kGlowMs = 900;    // what changed glows, then settles
 
 double eased(double x) {
@@ -30,6 +31,7 @@ TimeScale between(const TimeScale& from, const TimeScale& to, double share, doub
 void advance_animations(State& state, double ms) {
   if (state.change.progress < 1)
     state.change.progress = std::min(1.0, state.change.progress + ms / (kChangeMs + kGlowMs));
+  state.move.progress = std::min(1.0, state.move.progress + ms / kMoveMs);
   if (!state.glide) return;
   state.glide->progress = std::min(1.0, state.glide->progress + ms / kGlideMs);
   if (state.glide->progress >= 1) {
@@ -53,9 +55,9 @@ void advance_playback(State& state, double ms, const StoryContext& context) {
 }
 
 void set_playing(State& state, bool playing, const StoryContext& context) {
-  if (playing && !state.playback.playing && at_last_event(state, context) &&
-      !context.index.events_in_time.empty())
-    update_selection(state, Select{Ref::of(Kind::kEvent, context.index.events_in_time.front())}, context);
+  if (playing && !state.playback.playing && at_last_event(state, context) && context.shown.event_count() > 0)
+    update_selection(
+        state, Select{Ref::of(Kind::kEvent, context.index.events_in_time[context.shown.select(0)])}, context);
   state.playback = {playing, 0};
 }
 
@@ -63,6 +65,10 @@ void set_playing(State& state, bool playing, const StoryContext& context) {
 
 double change_share(const State& state) {
   return eased(std::min(1.0, state.change.progress * (kChangeMs + kGlowMs) / kChangeMs));
+}
+
+double move_share(const State& state) {
+  return eased(state.move.progress);
 }
 
 double glow_share(const State& state) {
@@ -81,8 +87,10 @@ double dwell_ms(const State& state, const StoryContext& context) {
 }
 
 bool at_last_event(const State& state, const StoryContext& context) {
-  const auto& order = context.index.events_in_time;
-  return order.empty() || (state.selected.kind == Kind::kEvent && state.selected.index == order.back().value);
+  const std::size_t count = context.shown.event_count();
+  if (count == 0) return true;
+  return state.selected.kind == Kind::kEvent &&
+         context.index.place_in_time[state.selected.index] >= context.shown.select(count - 1);
 }
 
 void update_playback(State& state, const Action& action, const StoryContext& context) {

@@ -21,6 +21,18 @@ struct Words {
   std::string_view kind_state, kind_government, kind_person, kind_company, kind_organization, kind_law,
       kind_treaty, kind_infrastructure, kind_community, kind_place;
   std::string_view close, neutral, hostile, talks, contested;
+  std::string_view gained, lost, flipped, unchanged, ghosts_past, ghosts_future;
+  std::string_view gained_label, lost_label, flipped_label;  ///< {0} the relation's words
+  std::string_view from_to;                                  ///< {0} and {1}: two dates
+  std::string_view compared;                         ///< {0} gained, {1} lost, {2} flipped, {3} unchanged
+  std::string_view held_in;                          ///< {0} a range
+  std::string_view told_by;                          ///< {0} who; appended to the heading
+  std::string_view says;                             ///< {0} who, {1} their words
+  std::string_view chain, chains_none, chain_begun;  ///< {0}, {1}: actors, {2}: how many relations
+  std::string_view always;
+  std::string_view hidden_shown;              ///< {0} how many hidden
+  std::string_view legend_hide, legend_show;  ///< {0} the class
+  std::string_view borders_note;
   std::string_view zoom_in, zoom_out, show_all, fit_map;
   std::string_view also;
   std::string_view today;

@@ -2,6 +2,8 @@
 
 #include "app/moments.hpp"
 #include "bridge/json_parts.hpp"
+#include "bridge/messages_map.hpp"
+#include "bridge/messages_view.hpp"
 #include "time/calendar.hpp"
 #include "time/date.hpp"
 #include "time/format_date.hpp"
@@ -35,9 +37,6 @@ JsonOut state_json(const Program& program, long long frames, double cpu_ms) {
   const Story& story = program.story();
   const double zoom = state.scale.ms_per_px;
   const TimeRange shown = state.scale.visible(0, state.plot_width);
-  std::size_t actors = 0, relations = 0;
-  for (const NodeMark& node : program.scene().map.nodes) actors += node.has_relations;
-  for (const EdgeMark& edge : program.scene().map.edges) relations += edge.opacity > 0.5;
   JsonOut out;
   out["at"] = day_text(state.at, zoom);
   out["atWords"] = playhead_words(story, state.selected, state.at, state.language, false);
@@ -49,7 +48,11 @@ JsonOut state_json(const Program& program, long long frames, double cpu_ms) {
   out["lang"] = state.language;
   out["frames"] = frames;
   out["cpuMs"] = cpu_ms;
-  out["counts"] = {{"events", story.events.size()}, {"actors", actors}, {"relations", relations}};
+  out["counts"] = {{"events", story.events.size()},
+                   {"actors", program.scene().map.actor_count},
+                   {"relations", program.scene().map.relation_count}};
+  add_map_state(out, state, story);
+  add_view_state(out, program);
   return out;
 }
 
@@ -94,6 +97,10 @@ JsonOut place_of(const std::string& name, const Program& program) {
   if (name == "@plot") return rect_json(timeline.plot);
   if (name == "@axis") return rect_json(timeline.axis);
   if (name == "@overview" && !timeline.overview.empty()) return rect_json(timeline.overview);
+  for (const HandleMark& mark : program.scene().handles.marks)
+    if (name == (mark.end == CompareEnd::kA ? "@compareA" : "@compareB")) return rect_json(mark.badge.rect);
+  for (const LegendEntry& entry : program.scene().map.legend)
+    if (name == "@legend:" + std::string(key_of(entry.of))) return rect_json(entry.label.rect);
   if (name == "@map") return rect_json(program.scene().map.area);
   if (name == "@cluster")
     for (const EventMark& mark : timeline.marks)

@@ -103,7 +103,7 @@ double FrameRunner::next_frame_in_ms() const {
 
 void FrameRunner::draw() {
   pen_.begin(surface_.picture(), density_);
-  draw_scene(pen_, theme_, program_.scene());
+  draw_scene(pen_, theme_, program_.scene(), program_.borders());
   if (!panels_) return;
   panels_->draw(pen_, theme_, measurer_, program_);
   pen_.begin(surface_.overlay(), density_);

@@ -9,6 +9,7 @@
 
 #include "bridge/commands.hpp"
 #include "bridge/messages.hpp"
+#include "bridge/messages_map.hpp"
 #include "platform/frame.hpp"
 
 // clang-format off
@@ -85,8 +86,9 @@ class WebProgram {
     const Ref ref = program.story().find(id);
     if (!id.empty() && !ref.valid()) return "null";
     const State& state = program.state();
-    return card_json(make_card(program.story(), program.index(), ref, state.at, state.language),
-                     program.story());
+    return card_json(
+        make_card(program.story(), program.index(), ref, state.at, state.language, &program.shown()),
+        program.story());
   }
 
  private:
@@ -103,11 +105,24 @@ class WebProgram {
     tp_post(change_message(program, runner_.frames_drawn(), runner_.cpu_ms()).c_str());
     if (changes.selection) tp_post(select_message(program).c_str());
     if (changes.card) tp_post(card_message(program.card(), program.story()).c_str());
+    if (changes.comparison) tp_post(comparison_message(program).c_str());
+    if (changes.chains) tp_post(chains_message(program).c_str());
+    if (changes.found) tp_post(found_message(program).c_str());
+    if (changes.facets) publish_facets(program);
+    if (changes.step) tp_post(step_message(program).c_str());
     if (changes.cursor) tp_post(cursor_message(program.cursor()).c_str());
     if (!changes.announcement.empty()) tp_post(announce_message(changes.announcement).c_str());
   }
 
+  void publish_facets(const Program& program) {
+    std::string facets = facets_message(program);
+    if (facets == facets_) return;
+    facets_ = std::move(facets);
+    tp_post(facets_.c_str());
+  }
+
   FrameRunner runner_;
+  std::string facets_;  // as last told
   bool asked_ = false;
 };
 
@@ -140,6 +155,11 @@ EMSCRIPTEN_KEEPALIVE int tp_open() {
 
 EMSCRIPTEN_KEEPALIVE int tp_load(const char* json, int length) {
   return tp::web().load({json, static_cast<std::size_t>(length)}) ? 1 : 0;
+}
+
+/// Coasts and borders of the geographic map, when it is shown first.
+EMSCRIPTEN_KEEPALIVE int tp_borders(const unsigned char* bytes, int length) {
+  return tp::web().runner().program().set_borders({bytes, static_cast<std::size_t>(length)}) ? 1 : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE void tp_command(const char* json) {

@@ -46,7 +46,8 @@ Key key_of(SDL_Keycode code) {
     case SDLK_F3:
       return Key::kF3;
     default:
-      return Key::kNone;
+      return (code >= SDLK_a && code <= SDLK_z) || (code >= SDLK_1 && code <= SDLK_9) ? Key::kLetter
+                                                                                      : Key::kNone;
   }
 }
 
@@ -55,6 +56,10 @@ bool zoom_modifier() {
 }
 bool shift() {
   return (SDL_GetModState() & KMOD_SHIFT) != 0;
+}
+
+bool alt() {
+  return (SDL_GetModState() & KMOD_ALT) != 0;
 }
 
 PointerKind pointer_of(Uint32 device) {
@@ -67,6 +72,7 @@ std::optional<InputEvent> NativeInput::translate(const SDL_Event& event) {
   InputEvent out;
   out.shift = shift();
   out.zoom_modifier = zoom_modifier();
+  out.alt = alt();
   switch (event.type) {
     case SDL_MOUSEMOTION:
       pointer_ = {static_cast<double>(event.motion.x), static_cast<double>(event.motion.y)};
@@ -91,6 +97,7 @@ std::optional<InputEvent> NativeInput::translate(const SDL_Event& event) {
       out.type = InputEvent::Type::kKey;
       out.key = key_of(event.key.keysym.sym);
       if (out.key == Key::kNone) return std::nullopt;
+      if (out.key == Key::kLetter) out.letter = static_cast<char>(event.key.keysym.sym);
       break;
     case SDL_WINDOWEVENT:
       if (event.window.event != SDL_WINDOWEVENT_LEAVE) return std::nullopt;

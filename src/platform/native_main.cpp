@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "app/moments.hpp"
+#include "bridge/commands.hpp"
 #include "platform/desktop_panels.hpp"
 #include "platform/files.hpp"
 #include "platform/frame.hpp"
@@ -47,6 +48,7 @@ class NativeProgram {
     request.size = options_.size;
     request.visible = options_.screenshot.empty();
     if (!runner_.open(request, reason)) return fail(reason);
+    load_borders();
     const bool loaded = read_story_file();
     if (!loaded && !options_.watch) return 1;
     panels_.on_open_link([](const std::string& url) { SDL_OpenURL(url.c_str()); });
@@ -113,7 +115,24 @@ class NativeProgram {
       program.push(Select{ref, !options_.at.has_value()});
     }
     if (options_.at) program.push(SetPlayhead{moment_of(*options_.at), false});
+    for (const std::string& json : options_.commands) send(json);
     if (options_.debug) program.push(ToggleDebug{});
+  }
+
+  // In a frame of its own: a command may need what the one before it changed.
+  void send(const std::string& json) {
+    Program& program = runner_.program();
+    runner_.frame(0);
+    CommandResult result = read_command(json, program.story(), program.state());
+    if (!result.error.empty()) fail(result.error);
+    for (Action& action : result.actions) program.push(std::move(action));
+  }
+
+  void load_borders() {
+    const auto file = find_beside_program("build/places/borders.bin");
+    const auto bytes = file ? read_file(*file) : std::nullopt;
+    if (bytes)
+      runner_.program().set_borders({reinterpret_cast<const unsigned char*>(bytes->data()), bytes->size()});
   }
 
   void resize() {

@@ -52,6 +52,9 @@ class Reader {
       take(argument, options.screenshot);
     } else if (argument == "--select") {
       take(argument, options.select);
+    } else if (argument == "--command") {
+      std::string command;
+      if (take(argument, command)) options.commands.push_back(std::move(command));
     } else if (argument == "--lang") {
       take(argument, options.language);
     } else if (argument == "--size") {
@@ -134,6 +137,8 @@ const char* usage() {
          "  --watch             reads the file again whenever it is saved\n"
          "  --at DATE           puts the playhead there (EDTF: 2025-08-08, 1992, 1988/1994)\n"
          "  --select ID         selects an event, an actor or a relation\n"
+         "  --command JSON      what the page would send: {\"type\":\"ghosts\",\"on\":true}; may be "
+         "repeated\n"
          "  --lang TAG          shows the story in that language (az, ru …)\n"
          "  --theme light|dark\n"
          "  --size 1280x800     of the window or picture, in CSS pixels\n"
@@ -142,7 +147,8 @@ const char* usage() {
          "  --debug             starts with layout boxes, frame times and the action log (F3)\n"
          "  --help\n"
          "\n"
-         "Keys: arrows go from event to event, Shift+arrows pan, + - 0 zoom, Space plays, Esc steps out.\n"
+         "Keys: arrows go from event to event, Shift+arrows pan, + - 0 zoom, Space plays, Esc steps out,\n"
+         "Alt+arrows go back to earlier views and on again.\n"
          "Ends with 1 when the story is refused; its diagnostics go to the error stream.\n";
 }
 

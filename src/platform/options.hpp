@@ -20,6 +20,7 @@ struct Options {
   double density = 0;      ///< 0: the display's; 1 for a screenshot
   std::optional<DateRange> at;
   std::string select;
+  std::vector<std::string> commands;  ///< JSON, as the page would send them, in order
   bool dark = false;
   std::string language;
 };

@@ -3,6 +3,7 @@
 
 #include <span>
 
+#include "app/borders.hpp"
 #include "app/scene.hpp"
 #include "view/theme.hpp"
 
@@ -12,10 +13,13 @@ class Pen;
 
 /// The whole picture from the bottom up. Decides nothing: what is where, and whether at all, stands in the
 /// scene.
-void draw_scene(Pen& pen, const Theme& theme, const Scene& scene);
+void draw_scene(Pen& pen, const Theme& theme, const Scene& scene, const Borders& borders = {});
 
-void draw_map(Pen& pen, const Theme& theme, const MapScene& map);
+void draw_map(Pen& pen, const Theme& theme, const MapScene& map, const Borders& borders);
+/// Coasts and borders below the map, and where actors truly are.
+void draw_ground(Pen& pen, const Theme& theme, const MapScene& map, const Borders& borders);
 void draw_legend(Pen& pen, const Theme& theme, std::span<const LegendEntry> legend);
+void draw_badge(Pen& pen, const Theme& theme, const EdgeBadge& badge);
 void draw_edge(Pen& pen, const Theme& theme, const EdgeMark& edge);
 void draw_actor(Pen& pen, const Theme& theme, const NodeMark& node);
 
@@ -24,6 +28,10 @@ void draw_bands(Pen& pen, const Theme& theme, const TimelineScene& timeline);
 void draw_mark(Pen& pen, const Theme& theme, const EventMark& mark);
 void draw_axis(Pen& pen, const Theme& theme, const TimelineScene& timeline);
 void draw_overview(Pen& pen, const Theme& theme, const TimelineScene& timeline);
+
+/// The compared dates, above everything of the timeline; the brushed range.
+void draw_handles(Pen& pen, const Theme& theme, const HandleScene& handles, const TimelineScene& timeline);
+void draw_brush(Pen& pen, const Theme& theme, const HandleScene& handles);
 
 void draw_label(Pen& pen, const Theme& theme, const LabelBox& label, Color ground);
 void draw_button(Pen& pen, const Theme& theme, const ButtonMark& button);

@@ -163,7 +163,39 @@ TEST(Replay, AnEditedStoryKeepsTheView) {
 }
 
 Action random_action(Random& random, const Story& story) {
-  switch (random.below(13)) {
+  const auto actor = [&] {
+    return ActorIndex(random.below(static_cast<std::uint32_t>(story.actors.size())));
+  };
+  const auto year = [&] {
+    return named_moment(*parse_date_range(std::to_string(1980 + random.below(60))).value);
+  };
+  switch (random.below(33)) {
+    case 19:
+      return SetCompare{ComparePair{year(), year()}};
+    case 20:
+      return SetCompare{};
+    case 21:
+      return SwapCompare{};
+    case 22:
+      return DragCompare{random.below(2) == 0 ? CompareEnd::kA : CompareEnd::kB, random.unit() * 3000 - 900};
+    case 23:
+      return StepCompare{static_cast<int>(random.below(5)) - 2};
+    case 24:
+      return SetTrace{TracePair{actor(), actor()}};
+    case 25:
+      return SetFocus{FocusPoint{actor(), static_cast<int>(random.below(7)) - 1}};
+    case 26:
+      return SetTeller{random.below(3) == 0 ? ActorIndex{} : actor()};
+    case 27:
+      return SetGhosts{random.below(2) == 0};
+    case 28:
+      return SetPlaces{random.below(2) == 0};
+    case 29:
+      return DragBrush{random.unit() * 3000 - 900, random.unit() * 3000 - 900};
+    case 30:
+      return HideRelations{random.below(1u << kRelationClasses)};
+    case 31:
+      return GrabCompare{CompareEnd::kB};
     case 0:
       return PanTimeline{(random.unit() - 0.5) * 4000};
     case 1:
@@ -188,6 +220,24 @@ Action random_action(Random& random, const Story& story) {
       return MoveOverview{random.unit() * 1.4 - 0.2};
     case 11:
       return TogglePlay{};
+    case 12:
+      return Undo{};
+    case 13:
+      return Redo{};
+    case 14:
+      return Search{random.below(2) ? "waiver a" : "azerb", random.below(30)};
+    case 15: {
+      Filter filter;
+      filter.hidden_tracks = {random.below(8), random.below(8)};
+      if (random.below(3) == 0) filter.actors = {random.below(40)};
+      if (random.below(3) == 0) filter.text = "a";
+      filter.mode = random.below(2) ? Filter::Mode::kHide : Filter::Mode::kDim;
+      return SetFilter{filter};
+    }
+    case 16:
+      return SetFilter{};
+    case 17:
+      return ShowStep{random.below(2), random.below(12)};
     default:
       return FitAll{};
   }
@@ -203,6 +253,17 @@ TEST(Replay, RandomActionsNeverBreakTheInvariants) {
     ASSERT_GT(state.scale.ms_per_px, 0) << i;
     ASSERT_TRUE(std::isfinite(state.scale.to_px(state.at))) << i;
     ASSERT_TRUE(std::isfinite(state.map.pan.x) && state.map.zoom > 0) << i;
+    const MapScene& map = open.program.scene().map;
+    for (const NodeMark& node : map.nodes)
+      ASSERT_TRUE(std::isfinite(node.center.x) && std::isfinite(node.center.y)) << i;
+    for (const EdgeMark& edge : map.edges)
+      for (const Point p : edge.curve) ASSERT_TRUE(std::isfinite(p.x) && std::isfinite(p.y)) << i;
+    const MapModes& modes = state.modes;
+    ASSERT_LE(modes.compare.has_value() + modes.trace.has_value() + modes.brush.has_value(), 1) << i;
+    ASSERT_TRUE(modes.compare || modes.grabbed == CompareEnd::kNone) << i;
+    ASSERT_TRUE(!modes.arrangement.focus ||
+                (modes.arrangement.focus->steps >= 1 && modes.arrangement.focus->steps <= kMostFocusSteps))
+        << i;
     const TimelineScene& timeline = open.program.scene().timeline;
     for (const EventMark& mark : timeline.marks) {
       ASSERT_TRUE(std::isfinite(mark.rect.x) && mark.rect.width >= 0) << i;

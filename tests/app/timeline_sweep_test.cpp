@@ -22,7 +22,8 @@ class TimelineSweep : public ::testing::Test {
     state.plot_width = std::max(1.0, timeline_frame(state.panes).plot.width);
     const TimeRange extent = open_.program.index().extent;
     state.scale = fit_range(extent, 0, state.plot_width * zoom);
-    return plan_timeline(plan_key(state), open_.program.story(), open_.program.index(), open_.measurer);
+    return plan_timeline(plan_key(state), open_.program.story(), open_.program.index(), open_.measurer,
+                         open_.program.shown());
   }
 
   static void expect_no_overlap(const TimelinePlan& plan, double width, double zoom) {

@@ -8,6 +8,7 @@ import type { HashedFile } from './hashed_files.ts';
 export interface ProgramFiles {
   glue: HashedFile;
   wasm: HashedFile;
+  borders: HashedFile | null;
   fonts: (HashedFile & { weight: number; letters: Letters })[];
 }
 
@@ -27,8 +28,8 @@ export async function minifiedScript(path: string): Promise<Uint8Array> {
   return new TextEncoder().encode(code);
 }
 
-/** turning-point.js and the hashed scripts that it loads when a picture is wanted. */
-export async function bundleElement(out: string, files: ProgramFiles): Promise<{ session: string }> {
+/** turning-point.js and the hashed scripts that it loads when a picture is wanted: `scripts`, the first of them first. */
+export async function bundleElement(out: string, files: ProgramFiles): Promise<{ scripts: string[] }> {
   const { metafile } = await build({
     ...common,
     entryPoints: { 'turning-point': 'src/define.ts' },
@@ -37,9 +38,12 @@ export async function bundleElement(out: string, files: ProgramFiles): Promise<{
     chunkNames: 'assets/[name]-[hash]',
     plugins: [assetNames(files), minifiedStyles],
   });
-  const session = Object.entries(metafile?.outputs ?? {}).find(([, output]) => output.entryPoint === 'src/session.ts')?.[0];
+  const outputs = metafile?.outputs ?? {};
+  const session = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === 'src/session.ts');
   if (!session) throw new Error('the bundle has no part made from src/session.ts');
-  return { session: resolve(session) };
+  // What it shares with the panels is a part of its own, which it cannot start without.
+  const shared = outputs[session]?.imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => path) ?? [];
+  return { scripts: [session, ...shared].map((path) => resolve(path)).filter((path) => !path.endsWith('turning-point.js')) };
 }
 
 /** The article's own script and style sheet. */
@@ -59,11 +63,12 @@ export async function bundlePage(out: string, fonts: ProgramFiles['fonts']): Pro
 }
 
 /** `import … from 'tp:assets'`: where the program's files lie, seen from a script in assets/. */
-function assetNames({ glue, wasm, fonts }: ProgramFiles): Plugin {
+function assetNames({ glue, wasm, borders, fonts }: ProgramFiles): Plugin {
   const url = ({ name, bytes }: HashedFile) => ({ url: `./${name}`, bytes });
   const contents = [
     `export const glue = ${JSON.stringify(url(glue))};`,
     `export const wasm = ${JSON.stringify(url(wasm))};`,
+    `export const borders = ${JSON.stringify(borders && url(borders))};`,
     `export const fonts = ${JSON.stringify(fonts.map((font) => ({ ...url(font), weight: font.weight, letters: font.letters })))};`,
   ].join('\n');
   return {

@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { bordersAround } from './borders.ts';
 import { bundleElement, bundlePage, minifiedScript } from './bundle.ts';
 import { hashedCopy, hashedWrite } from './hashed_files.ts';
 import { pageHtml } from './page_html.ts';
@@ -54,11 +55,14 @@ async function main(): Promise<void> {
     if (letters !== 'latin' && !existsSync(path)) continue;
     fonts.push({ ...(await hashedCopy(path, assets)), weight, letters });
   }
-  const element = await bundleElement(out, { glue, wasm, fonts });
+  const lines = await bordersAround(JSON.parse(await readFile(story, 'utf8')));
+  const borders = lines && (await hashedWrite(assets, 'borders.bin', lines));
+  const element = await bundleElement(out, { glue, wasm, borders, fonts });
   const page = await bundlePage(out, fonts);
   // As its author wrote it, under the name that other pages can rely on. The page itself holds it without its spaces.
   await cp(story, join(out, 'story', basename(story)));
   const compact = JSON.stringify(JSON.parse(await readFile(story, 'utf8')));
+  await cp('types/turning-point.d.ts', join(out, 'turning-point.d.ts'));
   const icon = await hashedWrite(assets, 'icon.svg', await readFile('src/icon.svg'));
   const outline = await readOutline();
   await writeFile(join(out, 'index.html'), pageHtml(outline, {
@@ -67,7 +71,7 @@ async function main(): Promise<void> {
     style: relative(out, page.style),
     icon: `assets/${icon.name}`,
     story: compact,
-    modules: [relative(out, element.session), `assets/${glue.name}`],
+    modules: [...element.scripts.map((path) => relative(out, path)), `assets/${glue.name}`],
     preload: [wasm, ...fonts.filter(({ letters }) => letters === 'latin')].map(({ name }) => `assets/${name}`),
   }));
   await listFiles();

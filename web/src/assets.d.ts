@@ -7,6 +7,8 @@ declare module 'tp:assets' {
   }
   export const glue: Asset;
   export const wasm: Asset;
+  /** Coasts and borders around the story's actors, where they have coordinates. */
+  export const borders: Asset | null;
   /** Weight 400 and 600; 0 serves both. */
   export const fonts: (Asset & { weight: number; letters: 'latin' | 'european' | 'cyrillic' | 'caucasian' })[];
 }

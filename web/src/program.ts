@@ -20,6 +20,7 @@ export interface Exports {
   _tp_context_restored(): void;
   _tp_close(): void;
   _tp_card(address: number): number;
+  _tp_borders(address: number, length: number): number;
 }
 
 export interface ModuleArguments {
@@ -134,6 +135,11 @@ export class Program {
     const json = decoder.decode(heap.subarray(address, heap.indexOf(0, address)));
     this.#exports._free(address);
     return json ? (JSON.parse(json) as Card | null) : null;
+  }
+
+  /** Coasts and borders of the geographic map. False where the bytes are something else. */
+  borders(bytes: Uint8Array): boolean {
+    return this.#withBytes(bytes, (address) => this.#exports._tp_borders(address, bytes.length)) === 1;
   }
 
   contextLost(): void {

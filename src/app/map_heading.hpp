@@ -1,0 +1,16 @@
+// What stands above and below the map? A line that says what it shows, and the legend made from it.
+#pragma once
+
+#include "app/map_drawn.hpp"
+#include "app/scene.hpp"
+#include "app/state.hpp"
+
+namespace tp {
+
+/// "As of 8 August 2025 · 31 of 40 actors, 46 relations"; of other modes what they show.
+void add_map_heading(MapScene& map, const DrawnMap& drawn, const MapFindings& findings, const State& state,
+                     const Story& story, const TextMeasurer& measurer);
+/// One entry for each class that is on the map or hidden; returns the top of what it takes.
+double add_map_legend(MapScene& map, const DrawnMap& drawn, const State& state, const TextMeasurer& measurer);
+
+}  // namespace tp
