@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "base/sort.hpp"
+
 namespace tp {
 
 namespace {
 
 void tidy(std::vector<std::uint32_t>& list, std::size_t count) {
-  std::sort(list.begin(), list.end());
+  sort_list(list);
   list.erase(std::unique(list.begin(), list.end()), list.end());
   while (!list.empty() && list.back() >= count) list.pop_back();
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sort.hpp"
+
 namespace tp {
 
 namespace {
@@ -39,8 +41,7 @@ std::vector<Teller> find_tellers(const Story& story) {
   std::vector<Teller> tellers;
   for (std::size_t i = 0; i < counts.size(); ++i)
     if (counts[i] > 0) tellers.push_back({ActorIndex(i), counts[i]});
-  std::stable_sort(tellers.begin(), tellers.end(),
-                   [](const Teller& a, const Teller& b) { return a.count > b.count; });
+  sort_list(tellers, [](const Teller& a, const Teller& b) { return a.count > b.count; });
   return tellers;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/sort.hpp"
+
 namespace tp {
 
 namespace {
@@ -77,7 +79,7 @@ class Search {
     Path layer{from};
     for (std::uint32_t depth = 1; !layer.empty() && reached_[to].depth == kNone; ++depth) {
       Path next;
-      std::sort(layer.begin(), layer.end());
+      sort_list(layer);
       for (const std::uint32_t actor : layer) {
         for (const Link& link : network_.of(actor)) {
           const bool barred = depth == 1 && std::find(shut.begin(), shut.end(), link.to) != shut.end();
@@ -211,7 +213,7 @@ class Sweep {
   Sweep(const Story& story, ActorIndex from, ActorIndex to)
       : from_(from.value), to_(to.value), joined_(story.actors.size()) {
     for (const Relation& relation : story.relations) list(relation);
-    std::sort(instants_.begin(), instants_.end());
+    sort_list(instants_);
     instants_.erase(std::unique(instants_.begin(), instants_.end()), instants_.end());
   }
 

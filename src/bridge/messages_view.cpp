@@ -4,6 +4,7 @@
 
 #include "app/update.hpp"
 #include "app/words.hpp"
+#include "base/sort.hpp"
 #include "bridge/messages.hpp"
 #include "bridge/messages_map.hpp"
 
@@ -31,7 +32,7 @@ std::vector<std::size_t> listed_actors(const Facets& facets, const Filter& filte
   for (const FacetCount& facet : facets.actors) sizes.push_back(facet.of);
   std::uint32_t least = 1;
   if (sizes.size() > kMostActors) {
-    std::sort(sizes.begin(), sizes.end());
+    sort_list(sizes);
     least = std::max(least, sizes[sizes.size() - kMostActors]);
   }
   std::vector<std::size_t> listed;

@@ -1,6 +1,9 @@
 // Strokes as strips of quads: one cut across the line at every corner, four corners a cut (smooth edge, full,
 // full, smooth edge). Round ends are cuts that grow narrower, so a stroke never covers itself and may be
 // translucent.
+#include <imgui.h>
+#include <imgui_internal.h>
+
 #include <cmath>
 
 #include "view/pen.hpp"
@@ -84,7 +87,7 @@ void Pen::stroke(std::span<const Point> points, Color color, double width) {
 void Pen::emit() {
   const auto count = static_cast<unsigned>(cuts_.size());
   if (count < 2) return;
-  const ImVec2 uv = ImGui::GetFontTexUvWhitePixel();
+  const ImVec2 uv = list_->_Data->TexUvWhitePixel;
   list_->PrimReserve(static_cast<int>((count - 1) * 18), static_cast<int>(count * 4));
   const unsigned base = list_->_VtxCurrentIdx;
   for (const Cut& cut : cuts_) {

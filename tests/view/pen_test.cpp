@@ -117,5 +117,25 @@ TEST(Pen, FadesABarInsideItsOwnLength) {
   }
 }
 
+TEST(Pen, PaintsShapesWithTheWhitePixelOfTheAtlas) {
+  NullScreen screen;
+  for (int frame = 0; frame < 2; ++frame) {
+    const ImDrawData& data = screen.frame([&] {
+      Pen& pen = screen.pen();
+      pen.line({10, 10}, {200, 60}, {0, 0, 0}, 3);
+      pen.glow({20, 20, 80, 40}, {0, 0, 0}, 6);
+      pen.disc({50, 50}, 9, {0, 0, 0});
+      pen.fill({5, 5, 20, 20}, {0, 0, 0}, 4);
+    });
+    const ImTextureData& texture = *(*data.Textures)[0];
+    for (const ImDrawVert& vertex : data.CmdLists[0]->VtxBuffer) {
+      const int x = static_cast<int>(vertex.uv.x * static_cast<float>(texture.Width));
+      const int y = static_cast<int>(vertex.uv.y * static_cast<float>(texture.Height));
+      const unsigned char* pixel = texture.Pixels + (y * texture.Width + x) * texture.BytesPerPixel;
+      ASSERT_EQ(pixel[texture.BytesPerPixel - 1], 255) << vertex.uv.x << ", " << vertex.uv.y;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace tp

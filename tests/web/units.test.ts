@@ -9,6 +9,7 @@ import { dateWords, daysAround, looksLikeDate } from '../../web/src/edtf.ts';
 import { featuresOf } from '../../web/src/features.ts';
 import { readFragment, writeFragment, type View } from '../../web/src/fragment.ts';
 import { defaultHeight, layoutKind } from '../../web/src/layout_kind.ts';
+import { lettersFor } from '../../web/src/letters.ts';
 import { parseInlines, parseMarkdown, safeUrl, type Inline } from '../../web/src/markdown.ts';
 import { wrapped } from '../../web/src/snapshot.ts';
 import { factsOf, textIn } from '../../web/src/story_facts.ts';
@@ -94,6 +95,19 @@ test('Layout: changes at 600 and 900 px and below 420 px of height, whatever the
   }
   assert.equal(layoutKind(1200, 700, 'narrow'), 'narrow');
   assert.equal(defaultHeight('narrow', 380), 'auto');
+});
+
+test('letters: files of their own come down for languages and letters that need them, and for no others', () => {
+  const story = (languages: string[], title = 'x') => new TextEncoder().encode(JSON.stringify({ format: 'turning-point/1', languages, title }));
+  assert.deepEqual(lettersFor('en', story(['en'], 'Əliyev, Çağlayan, Işık – Müller, “naïve”, →')), []);
+  assert.deepEqual(lettersFor('', story(['az', 'tr'])), []);
+  for (const name of ['Wałęsa', 'Dvořák', 'Ţara', 'Țara', 'Ő', 'Ǧ', 'Ÿ', 'Ā', 'ſ']) assert.deepEqual(lettersFor('', story(['en'], name)), ['european'], name);
+  assert.deepEqual(lettersFor('', story(['en'], 'Ильхам Ալիև')), []);
+  for (const tag of ['ru', 'uk-UA', 'az-Cyrl', 'kk']) assert.deepEqual(lettersFor('', story(['en', tag])), ['cyrillic'], tag);
+  for (const tag of ['hy', 'ka', 'ka-GE']) assert.deepEqual(lettersFor('', story([tag])), ['caucasian'], tag);
+  assert.deepEqual(lettersFor('ru', story(['en'])), ['cyrillic']);
+  assert.deepEqual(lettersFor('', story(['rue', 'kab'])), []);
+  assert.deepEqual(lettersFor('', new Uint8Array()), []);
 });
 
 test('Fragment: every address that was ever given out means what it meant', async () => {
