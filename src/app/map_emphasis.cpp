@@ -102,6 +102,8 @@ Emphasis MapEmphasis::of_relation(const DrawnRelation& drawn) const {
   if (teller.valid() && standing_of(relation.phases[drawn.phase], teller) == Standing::kOthers)
     return Emphasis::kDimmed;
   if (concerns(drawn.relation)) return Emphasis::kRelated;
+  const bool placed = story_[relation.from].geo && story_[relation.to].geo;
+  if (state_.modes.arrangement.places && !placed) return Emphasis::kDimmed;
   if (state_.modes.compare)
     return drawn.role == EdgeRole::kUnchanged || state_.selected.kind == Kind::kActor ||
                    state_.selected.kind == Kind::kRelation

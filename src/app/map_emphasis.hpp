@@ -15,8 +15,11 @@ namespace tp {
 ///   2. in a trace, the shortest chain is related, its alternatives are normal, all else is dimmed;
 ///   3. what the filter does not show, what is outside a focus, and in an account what only others say, is
 ///      dimmed;
-///   4. what belongs to the selection is related, and where the selection has relations all else is dimmed;
-///   5. between two compared dates, what did not change is dimmed.
+///   4. what belongs to the selection is related;
+///   5. where the selection has relations all else is dimmed, and on the geographic map what leads to an
+///   actor
+///      without a place;
+///   6. between two compared dates, what did not change is dimmed.
 class MapEmphasis {
  public:
   MapEmphasis(const State& state, const Story& story, const StoryIndex& index, const MapFindings& findings,

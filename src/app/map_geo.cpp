@@ -13,7 +13,7 @@ constexpr double kLeastDegrees = 4;  // of latitude that are shown around what i
 constexpr double kMargin = 0.06;     // of the area around the outermost actors
 constexpr double kMarkRoom = 5;      // px between two marks
 constexpr double kRowHeight = 40;    // px of a row of actors without coordinates
-constexpr double kLeastRow = 25;  // px: two rows of the largest marks do not touch
+constexpr double kLeastRow = 25;     // px: two rows of the largest marks do not touch
 constexpr double kCellWidth = 92;
 constexpr double kMostRowShare = 0.34;  // of the area's height
 

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "app/map_plan.hpp"
 #include "app/moments.hpp"
 #include "app/words.hpp"
 #include "time/format_date.hpp"
@@ -28,13 +29,17 @@ LabelBox line(std::string text, TextStyle style, Ink ink, double x, double middl
 }
 
 std::string name_of(const Story& story, ActorIndex actor, const std::string& language) {
-  const std::string_view brief = story[actor].short_name.in(language);
-  return std::string(brief.empty() ? story[actor].name.in(language) : brief);
+  return std::string(map_name(story[actor], language));
 }
 
 std::string edtf_words(const std::string& edtf, const std::string& language) {
   const DateResult<DateRange> parsed = parse_date_range(edtf);
   return parsed.value ? format_date_range(*parsed.value, language, DateStyle::kShort) : edtf;
+}
+
+std::string first_words(const Story& story, Instant first, const std::string& language) {
+  if (const auto date = date_of_begin(story, first)) return format_date(*date, language, DateStyle::kShort);
+  return std::string(words_in(language).always);
 }
 
 struct Form {
@@ -85,6 +90,8 @@ void add_map_heading(MapScene& map, const DrawnMap& drawn, const MapFindings& fi
            : findings.chains.empty()
                ? fill(words.chains_none, {from, to})
                : fill(words.chain, {from, to, std::to_string(findings.chains.front().links.size())});
+    if (findings.first_chain)
+      rest += ", " + fill(words.first_joined, {first_words(story, *findings.first_chain, state.language)});
   }
   if (drawn.hidden_count > 0) rest += ", " + fill(words.hidden_shown, {std::to_string(drawn.hidden_count)});
   if (modes.told_by.valid())
@@ -92,11 +99,16 @@ void add_map_heading(MapScene& map, const DrawnMap& drawn, const MapFindings& fi
   map.as_of = line(lead, TextStyle::kLabel, {Ink::Role::kMuted, 0, {}}, x, y, measurer);
   const double after = lead.empty() ? x : map.as_of.rect.right() + 5;
   map.as_of_date = line(strong, TextStyle::kLabelStrong, {}, after, y, measurer);
+  // Over ground or under marks that were moved there the words stand on paper.
+  const bool covered = map.geo.opacity > 0 || !(state.map == MapWindow{});
+  map.as_of.plate = map.as_of_date.plate = covered;
   map.counts = line("\u00b7 " + rest, TextStyle::kLabel, {Ink::Role::kMuted, 0, {}},
                     map.as_of_date.rect.right() + 5, y, measurer);
+  map.counts.plate = covered;
   if (map.counts.rect.right() <= map.area.right() - 8) return;
   // A second line where the first has no room.
   map.counts = line(rest, TextStyle::kLabel, {Ink::Role::kMuted, 0, {}}, x, y + 17, measurer);
+  map.counts.plate = covered;
   if (map.counts.rect.right() > map.area.right() - 8) map.counts.text.clear();
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/lens.hpp"
 #include "app/words.hpp"
+#include "base/sort.hpp"
 #include "layout/curve_grid.hpp"
 #include "layout/edge_paths.hpp"
 #include "layout/label_placement.hpp"
@@ -31,6 +32,12 @@ std::size_t middle_space(std::string_view name) {
     if (name[i] == ' ' && (best == std::string_view::npos || off(i) < off(best))) best = i;
   return best;
 }
+
+// A relation by how much its words matter.
+struct Ranked {
+  double rank = 0;
+  std::size_t edge = 0;
+};
 
 class Labeler {
  public:
@@ -156,24 +163,24 @@ class Labeler {
   }
 
   void want_relations() {
-    std::vector<std::pair<double, std::size_t>> order;
+    std::vector<Ranked> order;
     for (std::size_t i = 0; i < map_.edges.size(); ++i) {
       const EdgeMark& edge = map_.edges[i];
       const bool ghost = edge.role == EdgeRole::kPast || edge.role == EdgeRole::kFuture;
-      if (!(ghost && edge.emphasis != Emphasis::kSelected)) order.emplace_back(-rank(edge), i);
+      if (!(ghost && edge.emphasis != Emphasis::kSelected)) order.push_back({rank(edge), i});
     }
     // Many relations: only so many of the best as could be shown at all.
     const double zoom = state_.map.zoom;
     double quiet = 0;
     const double most = (compact() ? (zoom < 1.4 ? 0 : 3) : kQuietLabels) * zoom * zoom;
     const std::size_t looked_at = std::min(order.size(), static_cast<std::size_t>(200 + most));
-    std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(looked_at), order.end());
+    sort_list(order, [](const Ranked& a, const Ranked& b) { return a.rank > b.rank; });
     for (std::size_t k = 0; k < looked_at; ++k) {
-      const EdgeMark& edge = map_.edges[order[k].second];
+      const EdgeMark& edge = map_.edges[order[k].edge];
       const bool asked =
           edge.emphasis == Emphasis::kRelated || edge.emphasis == Emphasis::kSelected || is_own_claim(edge);
       if (!asked && (edge.emphasis == Emphasis::kDimmed || quiet++ >= most)) continue;
-      want_relation(edge, asked, -order[k].first);
+      want_relation(edge, asked, order[k].rank);
     }
   }
 
@@ -197,6 +204,11 @@ class Labeler {
       const Point p = bezier_at(edge.curve, t);
       item.candidates.push_back({p.x - item.size.width / 2, p.y - item.size.height / 2});
     }
+    // A sign stands on the line itself; words have room beside it.
+    const bool changed =
+        edge.role == EdgeRole::kGained || edge.role == EdgeRole::kLost || edge.role == EdgeRole::kFlipped;
+    if (changed)
+      for (const Point& p : along_candidates(edge.curve, item.size, 5)) item.candidates.push_back(p);
     order_by_lines(item, 1);
     request_.items.push_back(std::move(item));
     wanted_.push_back(std::move(box));

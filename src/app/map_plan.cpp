@@ -90,6 +90,12 @@ FormerPlaces places_of(const MapPlan& plan, const Story& story) {
   return former;
 }
 
+std::string_view map_name(const Actor& actor, std::string_view language) {
+  const std::string_view brief = actor.short_name.in(language);
+  const bool letters = actor.kind == ActorKind::kState && brief.size() <= 3;
+  return brief.empty() || letters ? actor.name.in(language) : brief;
+}
+
 Rect map_plot(const Panes& panes) {
   const bool compact = panes.kind == LayoutKind::kNarrow;
   const double side = compact ? 34 : 62;
@@ -123,9 +129,7 @@ MapPlan plan_map(const MapPlanKey& key, const Story& story, const StoryIndex& in
     const bool state = actor.kind == ActorKind::kState;
     plan.radius.push_back((state ? 13 + 15 * std::sqrt(plan.weight[i]) : 9 + 6 * std::sqrt(plan.weight[i])) *
                           scale);
-    const std::string_view brief = actor.short_name.in(key.language);
-    plan.names.emplace_back(brief.empty() || (state && brief.size() <= 3) ? actor.name.in(key.language)
-                                                                          : brief);
+    plan.names.emplace_back(map_name(actor, key.language));
     plan.monograms.push_back(monogram_of(actor));
 
     GraphNode node;

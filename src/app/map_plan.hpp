@@ -38,6 +38,9 @@ struct FormerPlaces {
 };
 FormerPlaces places_of(const MapPlan& plan, const Story& story);
 
+/// What the map calls an actor: its short name, but not the two or three letters of a state.
+std::string_view map_name(const Actor& actor, std::string_view language);
+
 MapPlanKey map_plan_key(const Panes& panes, const std::string& language);
 MapPlan plan_map(const MapPlanKey& key, const Story& story, const StoryIndex& index,
                  const TextMeasurer& measurer, const FormerPlaces& former = {});

@@ -312,6 +312,14 @@ std::vector<Chain> find_chains(const Story& story, ActorIndex from, ActorIndex t
   return chains;
 }
 
+std::optional<Date> date_of_begin(const Story& story, Instant t) {
+  for (const Relation& relation : story.relations)
+    for (const Phase& phase : relation.phases)
+      if (phase.when.start.kind == EndKind::kDate && phase.when.outer().begin == t)
+        return phase.when.start.date;
+  return std::nullopt;
+}
+
 std::optional<Instant> first_chain(const Story& story, ActorIndex from, ActorIndex to) {
   if (!are_two(story, from, to)) return std::nullopt;
   return Sweep(story, from, to).first();

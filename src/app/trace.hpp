@@ -33,4 +33,7 @@ std::vector<Chain> find_chains(const Story& story, ActorIndex from, ActorIndex t
 /// O(phases · log² phases).
 std::optional<Instant> first_chain(const Story& story, ActorIndex from, ActorIndex to);
 
+/// The begin of the relation that began then, as precisely as the story gives it; none where it has no begin.
+std::optional<Date> date_of_begin(const Story& story, Instant t);
+
 }  // namespace tp

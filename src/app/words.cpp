@@ -54,6 +54,7 @@ constexpr Words kEnglish{
     .chain = "{0} to {1}: {2} relations",
     .chains_none = "{0} and {1} are not joined",
     .chain_begun = "chain from {0}: choose another actor",
+    .first_joined = "first joined {0}",
     .always = "always",
     .hidden_shown = "{0} hidden",
     .legend_hide = "Hide: {0}",

@@ -29,6 +29,7 @@ struct Words {
   std::string_view told_by;                          ///< {0} who; appended to the heading
   std::string_view says;                             ///< {0} who, {1} their words
   std::string_view chain, chains_none, chain_begun;  ///< {0}, {1}: actors, {2}: how many relations
+  std::string_view first_joined;                     ///< {0} a date
   std::string_view always;
   std::string_view hidden_shown;              ///< {0} how many hidden
   std::string_view legend_hide, legend_show;  ///< {0} the class

@@ -92,21 +92,9 @@ void add_first(JsonOut& out, const std::optional<Instant>& first, const Story& s
   out["first"] = nullptr;
   out["firstWords"] = "";
   if (!first) return;
-  out["first"] = to_edtf(*first);
-  out["firstWords"] = format_day(*first, language);
-  if (*first <= earliest_instant()) {
-    out["first"] = "..";
-    out["firstWords"] = words_in(language).always;
-    return;
-  }
-  for (const Relation& relation : story.relations) {
-    for (const Phase& phase : relation.phases) {
-      if (phase.when.start.kind != EndKind::kDate || phase.when.outer().begin != *first) continue;
-      out["first"] = to_edtf(phase.when.start.date);
-      out["firstWords"] = format_date(phase.when.start.date, language);
-      return;
-    }
-  }
+  const std::optional<Date> date = date_of_begin(story, *first);
+  out["first"] = date ? to_edtf(*date) : "..";
+  out["firstWords"] = date ? format_date(*date, language) : std::string(words_in(language).always);
 }
 
 }  // namespace
