@@ -15,10 +15,12 @@ namespace tp {
 
 namespace {
 
-constexpr double kQuietLabels = 12;  // of relations that nothing asks for, at zoom 1
-constexpr double kLongName = 74;     // px from which a name may be broken into two lines
-constexpr double kLineStep = 15;     // px between the baselines of a broken name
-constexpr double kBesideWords = 5;   // px at either side of a relation's words, so that they join no name
+constexpr double kQuietLabels = 12;          // of relations that nothing asks for, at zoom 1
+constexpr std::size_t kMostCommunities = 4;  // whose names are tried in every order
+constexpr double kBeforeAll = 1000;          // priority of what has its place already
+constexpr double kLongName = 74;             // px from which a name may be broken into two lines
+constexpr double kLineStep = 15;             // px between the baselines of a broken name
+constexpr double kBesideWords = 5;  // px at either side of a relation's words, so that they join no name
 constexpr std::size_t kMostLinesKeptOff = 2500;
 constexpr std::uint32_t kMostLines = 6;  // crossings beyond which places do not differ
 
@@ -65,6 +67,7 @@ class Labeler {
       if (edge.opacity * (edge.emphasis == Emphasis::kDimmed ? 0.5 : 1) > 0.3) lines_.add(edge.curve);
     }
     for (std::size_t i = 0; i < map_.nodes.size(); ++i) want_name(i);
+    settle_communities();
     want_relations();
     const std::vector<PlacedLabel> placed = place_labels(request_);
     publish(placed, place_otherwise(placed));
@@ -95,12 +98,16 @@ class Labeler {
     const Point c = node.center;
     const double w = item.size.width, h = item.size.height, diagonal = reach * 0.72;
     for (const Point p :
-         {Point{c.x - w / 2, c.y + reach}, Point{c.x + reach + 1, c.y - h / 2},
-          Point{c.x - reach - 1 - w, c.y - h / 2}, Point{c.x - w / 2, c.y - reach - h},
-          Point{c.x + diagonal, c.y + diagonal}, Point{c.x - diagonal - w, c.y + diagonal},
+         {Point{c.x - w / 2, c.y + reach},           Point{c.x + reach + 1, c.y - h / 2},
+          Point{c.x - reach - 1 - w, c.y - h / 2},   Point{c.x - w / 2, c.y - reach - h},
+          Point{c.x + diagonal, c.y + diagonal},     Point{c.x - diagonal - w, c.y + diagonal},
           Point{c.x + diagonal, c.y - diagonal - h}, Point{c.x - diagonal - w, c.y - diagonal - h},
-          Point{c.x - w * 0.25, c.y + reach}, Point{c.x - w * 0.75, c.y + reach},
-          Point{c.x - w * 0.25, c.y - reach - h}, Point{c.x - w * 0.75, c.y - reach - h}})
+          Point{c.x - w * 0.25, c.y + reach},        Point{c.x - w * 0.75, c.y + reach},
+          Point{c.x - w * 0.25, c.y - reach - h},    Point{c.x - w * 0.75, c.y - reach - h},
+          Point{c.x - w * 0.1, c.y + reach},         Point{c.x - w * 0.9, c.y + reach},
+          Point{c.x - w * 0.1, c.y - reach - h},     Point{c.x - w * 0.9, c.y - reach - h},
+          Point{c.x + reach + 1, c.y - h * 0.2},     Point{c.x + reach + 1, c.y - h * 0.8},
+          Point{c.x - reach - 1 - w, c.y - h * 0.2}, Point{c.x - reach - 1 - w, c.y - h * 0.8}})
       item.candidates.push_back(p);
   }
 
@@ -118,11 +125,10 @@ class Labeler {
     box.halo = true;
     LabelItem item;
     // Where there is little room, long names begin on two lines.
-    item.size = name_size(box, compact() && may_break(box));
+    broken_.push_back(compact() && may_break(box));
+    item.size = name_size(box, broken_.back());
     item.own_obstacle = static_cast<std::uint32_t>(i);
     item.priority = 10 + 10 * plan_.weight[node.ref.index];
-    // None of them is left out for want of importance.
-    if (node.kind == ActorKind::kCommunity) item.priority += 40;
     if (node.emphasis == Emphasis::kRelated) item.priority += 20;
     if (node.emphasis == Emphasis::kDimmed) item.priority -= 9;
     if (node.emphasis == Emphasis::kSelected) item.priority += 50;
@@ -227,6 +233,79 @@ class Labeler {
     return {std::max(first.width, second.width), first.height + kLineStep};
   }
 
+  // The names of the communities first, all of them or none. One order and one form of each after the other
+  // is tried until all have a place: few communities, few tries.
+  void settle_communities() {
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < map_.nodes.size(); ++i)
+      if (is_community(i)) order.push_back(i);
+    if (order.empty() || order.size() > kMostCommunities) return;
+    const std::size_t forms = std::size_t{1} << order.size();
+    for (std::size_t form = 0; form < forms; ++form) {
+      // Every order by exchanging neighbours in turn, back to the first at the end.
+      const std::vector<std::size_t> first = order;
+      do {
+        if (try_communities(order, form)) return;
+        next_order(order);
+      } while (order != first);
+    }
+  }
+
+  // The next of all orders (Narayana Pandita, 14th century); after the last the first.
+  static void next_order(std::vector<std::size_t>& order) {
+    std::size_t k = order.size() - 1;
+    while (k > 0 && order[k - 1] > order[k]) --k;
+    if (k > 0) {
+      std::size_t other = order.size() - 1;
+      while (order[other] < order[k - 1]) --other;
+      std::swap(order[k - 1], order[other]);
+    }
+    std::reverse(order.begin() + static_cast<std::ptrdiff_t>(k), order.end());
+  }
+
+  // `form`: a bit for each that is written the other way than usual, in the order of the nodes.
+  bool try_communities(const std::vector<std::size_t>& order, std::size_t form) {
+    LabelRequest request;
+    request.bounds = request_.bounds;
+    request.gap_px = request_.gap_px;
+    request.obstacles = request_.obstacles;
+    std::vector<bool> broken;
+    for (const std::size_t i : order) {
+      const auto rank = static_cast<std::size_t>(
+          std::count_if(order.begin(), order.end(), [&](std::size_t other) { return other < i; }));
+      const bool other_form = (form >> rank & 1) != 0;
+      if (other_form && !may_break(wanted_[i])) return false;
+      broken.push_back(broken_[i] != other_form);
+      LabelItem item = request_.items[i];
+      if (other_form) item = name_item(i, broken.back());
+      item.required = false;
+      item.priority = 0;  // in the given order
+      request.items.push_back(std::move(item));
+    }
+    const std::vector<PlacedLabel> placed = place_labels(request);
+    if (std::any_of(placed.begin(), placed.end(), [](const PlacedLabel& label) { return !label.shown; }))
+      return false;
+    for (std::size_t k = 0; k < order.size(); ++k) {
+      LabelItem& item = request_.items[order[k]];
+      item.size = request.items[k].size;
+      item.candidates = {{placed[k].rect.x, placed[k].rect.y}};
+      item.priority += kBeforeAll;
+      broken_[order[k]] = broken[k];
+    }
+    return true;
+  }
+
+  LabelItem name_item(std::size_t i, bool broken) const {
+    LabelItem item;
+    item.size = name_size(wanted_[i], broken);
+    item.own_obstacle = static_cast<std::uint32_t>(i);
+    item.priority = request_.items[i].priority;
+    around(map_.nodes[i], item, 2);
+    around(map_.nodes[i], item, 8);
+    order_by_lines(item, 0);
+    return item;
+  }
+
   // Long names without room get a second chance: on two lines where they had one, on one where they had two.
   std::vector<PlacedLabel> place_otherwise(const std::vector<PlacedLabel>& placed) const {
     LabelRequest request;
@@ -237,14 +316,8 @@ class Labeler {
       if (label.shown) request.obstacles.push_back(label.rect.grown(request_.gap_px));
     for (std::size_t i = 0; i < placed.size(); ++i) {
       LabelItem item;
-      if (i < map_.nodes.size() && !placed[i].shown && may_break(wanted_[i])) {
-        item.size = name_size(wanted_[i], !compact());
-        item.own_obstacle = static_cast<std::uint32_t>(i);
-        item.priority = request_.items[i].priority;
-        around(map_.nodes[i], item, 2);
-        around(map_.nodes[i], item, 8);
-        order_by_lines(item, 0);
-      }
+      if (i < map_.nodes.size() && !placed[i].shown && may_break(wanted_[i]))
+        item = name_item(i, !broken_[i]);
       request.items.push_back(std::move(item));
     }
     return place_labels(request);
@@ -266,7 +339,7 @@ class Labeler {
       const bool first = placed[i].shown;
       if (!first && !otherwise[i].shown) continue;
       const Rect& rect = first ? placed[i].rect : otherwise[i].rect;
-      if (is_name && may_break(wanted_[i]) && compact() == first) {
+      if (is_name && may_break(wanted_[i]) && broken_[i] == first) {
         break_name(i, rect);
       } else {
         wanted_[i].rect =
@@ -300,6 +373,7 @@ class Labeler {
   const TextMeasurer& measurer_;
   const Words& words_;
   LabelRequest request_;
+  std::vector<bool> broken_;  // of each node: its name begins on two lines
   CurveGrid lines_;
   std::vector<LabelBox> wanted_;  // of each item of the request; those of the nodes come first
 };

@@ -100,7 +100,7 @@ Rect map_plot(const Panes& panes) {
   const bool compact = panes.kind == LayoutKind::kNarrow;
   const double side = compact ? 34 : 62;
   const double top = compact ? 46 : 52;
-  const double bottom = compact ? 46 : 58;
+  const double bottom = compact ? 68 : 58;
   const Rect& a = panes.map;
   return {a.x + side, a.y + top, std::max(1.0, a.width - 2 * side), std::max(1.0, a.height - top - bottom)};
 }
