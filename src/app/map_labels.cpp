@@ -19,6 +19,7 @@ constexpr double kQuietLabels = 12;          // of relations that nothing asks f
 constexpr std::size_t kMostCommunities = 4;  // whose names are tried in every order
 constexpr double kBeforeAll = 1000;          // priority of what has its place already
 constexpr double kLongName = 74;             // px from which a name may be broken into two lines
+constexpr double kLongNameCompact = 50;      // the same where there is little room
 constexpr double kLineStep = 15;             // px between the baselines of a broken name
 constexpr double kBesideWords = 5;  // px at either side of a relation's words, so that they join no name
 constexpr std::size_t kMostLinesKeptOff = 2500;
@@ -222,7 +223,7 @@ class Labeler {
 
   bool may_break(const LabelBox& box) const {
     return middle_space(box.text) != std::string_view::npos &&
-           measurer_.measure(box.text, box.style).width > kLongName;
+           measurer_.measure(box.text, box.style).width > (compact() ? kLongNameCompact : kLongName);
   }
 
   Size name_size(const LabelBox& box, bool broken) const {
