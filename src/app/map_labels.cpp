@@ -138,9 +138,7 @@ class Labeler {
     const std::string label(phase.label.in(state_.language));
     if (label.empty()) return label;
     if (is_own_claim(edge)) {
-      const ActorIndex teller = state_.modes.told_by;
-      const std::string_view brief = story_[teller].short_name.in(state_.language);
-      return fill(words_.says, {brief.empty() ? story_[teller].name.in(state_.language) : brief, label});
+      return fill(words_.says, {plan_.names[state_.modes.told_by.at()], label});
     }
     if (edge.role == EdgeRole::kGained) return fill(words_.gained_label, {label});
     if (edge.role == EdgeRole::kLost) return fill(words_.lost_label, {label});
@@ -174,8 +172,7 @@ class Labeler {
     std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(looked_at), order.end());
     for (std::size_t k = 0; k < looked_at; ++k) {
       const EdgeMark& edge = map_.edges[order[k].second];
-      const bool asked =
-          edge.emphasis == Emphasis::kRelated || edge.emphasis == Emphasis::kSelected || is_own_claim(edge);
+      const bool asked = edge.emphasis == Emphasis::kRelated || edge.emphasis == Emphasis::kSelected;
       if (!asked && (edge.emphasis == Emphasis::kDimmed || quiet++ >= most)) continue;
       want_relation(edge, asked, -order[k].first);
     }
@@ -196,6 +193,8 @@ class Labeler {
     item.size = measurer_.measure(box.text, box.style);
     item.size.width += 2 * kBesideWords;
     item.priority = asked ? 9 + ranked / 10 : ranked / 10;
+    // In an account its own words come before the names of actors.
+    if (is_own_claim(edge)) item.priority += 40;
     item.required = edge.emphasis == Emphasis::kSelected;
     for (double t : {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74}) {
       const Point p = bezier_at(edge.curve, t);
