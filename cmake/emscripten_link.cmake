@@ -5,6 +5,11 @@ endif()
 
 # Nothing here throws or asks for types at run time; libraries included. Saves a tenth of the code.
 add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions;-fno-rtti>")
+# One thread, and a page that is left needs no tidying: no guards around, no registered ends of, static objects.
+add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-fno-threadsafe-statics;-fno-c++-static-destructors>")
+# Instructions that every browser of web/build/bundle.ts has: whole blocks copied at once, numbers cut to integers
+# without a range check around each.
+add_compile_options(-mbulk-memory -mnontrapping-fptoint -msign-ext)
 # Whole-program optimisation drops what is never called, from libraries too. Full, not thin: Emscripten's own
 # libraries come in that form.
 if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
@@ -45,6 +50,7 @@ function(tp_program_web target)
     -sFILESYSTEM=0                # the page fetches files and hands over their text
     -sMALLOC=emmalloc             # a third of the default allocator's size
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+    -sMIN_CHROME_VERSION=111 -sMIN_FIREFOX_VERSION=115 -sMIN_SAFARI_VERSION=160400 # no code for older ones
     -sGL_TRACK_ERRORS=0           # the browser's own error reporting is enough; saves a check per call
     -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0 # WebGL 2 itself has all we use
     -sTEXTDECODER=2               # every browser with WebGL 2 has TextDecoder

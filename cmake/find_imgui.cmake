@@ -14,6 +14,7 @@ target_compile_options(tp_imgui PRIVATE -w)
 if(EXISTS "${PROJECT_SOURCE_DIR}/src/view/imgui_config.h")
   target_include_directories(tp_imgui PUBLIC "${PROJECT_SOURCE_DIR}/src")
   target_compile_definitions(tp_imgui PUBLIC IMGUI_USER_CONFIG="view/imgui_config.h")
+  target_sources(tp_imgui PRIVATE "${PROJECT_SOURCE_DIR}/src/view/imgui_format.cpp")
 endif()
 # The same settings as our own code, or a struct could differ between the two.
 if(TP_SANITIZE)

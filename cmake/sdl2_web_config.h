@@ -8,9 +8,11 @@
 #undef SDL_AUDIO_DRIVER_DUMMY
 #undef SDL_AUDIO_DRIVER_EMSCRIPTEN
 #undef SDL_JOYSTICK_EMSCRIPTEN
+#undef SDL_VIDEO_DRIVER_DUMMY
 #define SDL_AUDIO_DISABLED 1
 #define SDL_JOYSTICK_DISABLED 1
 #define SDL_SENSOR_DISABLED 1
 #define SDL_RENDER_DISABLED 1
-// The fast paths for copying between every pair of pixel formats, which only software drawing uses.
-#define SDL_LEAN_AND_MEAN 1
+#define SDL_TIMERS_DISABLED 1
+// Its checks would bring a message box, printf and the clipboard along.
+#define SDL_ASSERT_LEVEL 0

@@ -1,14 +1,15 @@
 # shellcheck shell=bash
 # Which steps get a machine ready for what.
 
-# plan_set_up TARGET…: adds the steps that web, native, test or fuzz need to the array steps.
+# plan_set_up TARGET…: adds the steps that web, browser, native, test or fuzz need to the array steps.
 plan_set_up() {
   local target groups=(build) web="" native=""
   for target in "$@"; do
     case $target in
       web) web=yes ;;
       native) native=yes ;;
-      test) web=yes native=yes groups+=(test) ;;
+      browser) web=yes groups+=(browser) ;;
+      test) web=yes native=yes groups+=(browser test) ;;
       fuzz) native=yes groups+=(fuzz) ;;
       *) return 2 ;;
     esac

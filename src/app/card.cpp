@@ -150,9 +150,13 @@ class CardWriter {
 
   // What holds now first, else in the given order.
   std::vector<CardLink> relation_links(std::span<const RelationIndex> relations) const {
-    std::vector<CardLink> out = links(relations);
-    std::stable_sort(out.begin(), out.end(),
-                     [](const CardLink& a, const CardLink& b) { return a.holds_now > b.holds_now; });
+    std::vector<CardLink> out;
+    for (const bool holds : {true, false}) {
+      for (const RelationIndex relation : relations) {
+        CardLink item = link(relation);
+        if (item.holds_now == holds) out.push_back(std::move(item));
+      }
+    }
     return out;
   }
 

@@ -6,6 +6,7 @@
 #include <limits>
 #include <utility>
 
+#include "base/sort.hpp"
 #include "time/calendar.hpp"
 #include "time/format_date.hpp"
 
@@ -183,7 +184,7 @@ class AxisBuilder {
     if (layout_.minor_step != layout_.step) {
       const std::vector<Instant> minors = list_ticks(visible(), layout_.minor_step);
       all.insert(all.end(), minors.begin(), minors.end());
-      std::sort(all.begin(), all.end());
+      sort_list(all);
       all.erase(std::unique(all.begin(), all.end()), all.end());
     }
     for (const Instant t : all) {

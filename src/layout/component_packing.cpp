@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <numeric>
 
+#include "base/sort.hpp"
+
 namespace tp {
 namespace {
 
@@ -47,7 +49,7 @@ std::vector<Cell> cells_of(const MapPart& part, Point offset, double gap_px, dou
       cells.push_back({cell_of(p.x, cell_px), cell_of(p.y, cell_px)});
     }
   }
-  std::sort(cells.begin(), cells.end());
+  sort_list(cells);
   cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
   return cells;
 }
@@ -84,8 +86,7 @@ std::vector<Cell> list_outward(std::int32_t half, Size area) {
     for (std::int32_t x = -half_x; x <= half_x; ++x) cells.push_back({x, y});
   }
   const auto far = [&](Cell c) { return double{1} * c.x * c.x + stretch * stretch * c.y * c.y; };
-  std::sort(cells.begin(), cells.end(),
-            [&](Cell a, Cell b) { return far(a) != far(b) ? far(a) < far(b) : a < b; });
+  sort_list(cells, [&](Cell a, Cell b) { return far(a) != far(b) ? far(a) < far(b) : a < b; });
   return cells;
 }
 
@@ -94,7 +95,7 @@ std::vector<std::size_t> packing_order(const std::vector<MapPart>& parts, const 
   std::vector<std::size_t> order(parts.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   const auto size = [&](std::size_t p) { return bounds[p].width * bounds[p].height; };
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+  sort_list(order, [&](std::size_t a, std::size_t b) {
     if (parts[a].fixed != parts[b].fixed) return parts[a].fixed;
     return size(a) != size(b) ? size(a) > size(b) : a < b;
   });

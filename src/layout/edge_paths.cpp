@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/sort.hpp"
 #include "layout/rect_grid.hpp"
 
 namespace tp {
@@ -41,8 +42,7 @@ std::vector<Bundle> bundle_edges(const EdgePathRequest& request) {
   EdgeIds order(request.edges.size());
   std::iota(order.begin(), order.end(), 0u);
   const auto ends = [&](std::uint32_t e) { return std::minmax(request.edges[e].from, request.edges[e].to); };
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return ends(a) < ends(b); });
+  sort_list(order, [&](std::uint32_t a, std::uint32_t b) { return ends(a) < ends(b); });
   std::vector<Bundle> bundles;
   for (const std::uint32_t e : order) {
     const auto [low, high] = ends(e);
@@ -276,7 +276,7 @@ class EdgeTracer {
       }
     }
     std::erase_if(shifts, [&](double shift) { return std::abs(shift) > distance * 0.45; });
-    std::sort(shifts.begin(), shifts.end(), [](double a, double b) {
+    sort_list(shifts, [](double a, double b) {
       return std::abs(a) != std::abs(b) ? std::abs(a) < std::abs(b) : a < b;
     });
     return shifts;

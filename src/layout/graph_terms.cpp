@@ -4,6 +4,8 @@
 #include <cmath>
 #include <map>
 
+#include "base/sort.hpp"
+
 namespace tp {
 namespace {
 
@@ -32,7 +34,7 @@ std::vector<Link> list_links(const GraphLayoutRequest& request) {
     links.push_back({e.from, e.to, steps});
     links.push_back({e.to, e.from, steps});
   }
-  std::sort(links.begin(), links.end());
+  sort_list(links);
   links.erase(std::unique(links.begin(), links.end()), links.end());
   return links;
 }
@@ -166,7 +168,7 @@ void add_pivot_terms(const Pivots& pivots, std::uint32_t p, const std::vector<st
   for (std::size_t i = 0; i < component.size(); ++i) {
     if (pivots.nearest[i] == p) region.push_back(steps[i]);
   }
-  std::sort(region.begin(), region.end());
+  sort_list(region);
   for (std::size_t i = 0; i < component.size(); ++i) {
     if (component[i] == pivots.nodes[p]) continue;
     const auto within = std::upper_bound(region.begin(), region.end(), steps[i] / 2) - region.begin();
@@ -194,7 +196,7 @@ std::vector<StressTerm> list_sparse(const SimpleGraph& graph, const std::vector<
 SimpleGraph simplify(const GraphLayoutRequest& request) {
   std::vector<Link> links = list_links(request);
   const std::size_t nodes = request.nodes.size() + add_hubs(request, links);
-  std::sort(links.begin(), links.end());
+  sort_list(links);
   SimpleGraph graph;
   graph.first.assign(nodes + 1, 0);
   for (const Link& link : links) ++graph.first[link.from + 1];
@@ -219,7 +221,7 @@ std::vector<std::vector<std::uint32_t>> find_components(const SimpleGraph& graph
         if (!seen[next]) seen[next] = true, part.push_back(next);
       }
     }
-    std::sort(part.begin(), part.end());
+    sort_list(part);
     components.push_back(std::move(part));
   }
   return components;

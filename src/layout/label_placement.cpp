@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/sort.hpp"
 #include "layout/edge_paths.hpp"
 #include "layout/rect_grid.hpp"
 
@@ -28,7 +29,7 @@ Rect moved_into(Rect rect, const Rect& bounds) {
 std::vector<std::uint32_t> placing_order(const std::vector<LabelItem>& items) {
   std::vector<std::uint32_t> order(items.size());
   std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+  sort_list(order, [&](std::uint32_t a, std::uint32_t b) {
     if (items[a].required != items[b].required) return items[a].required;
     return items[a].priority != items[b].priority ? items[a].priority > items[b].priority : a < b;
   });

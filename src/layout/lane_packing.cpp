@@ -5,6 +5,8 @@
 #include <numeric>
 #include <queue>
 
+#include "base/sort.hpp"
+
 namespace tp {
 namespace {
 
@@ -22,7 +24,7 @@ using MinHeap = std::priority_queue<T, std::vector<T>, std::greater<T>>;
 std::vector<std::uint32_t> by_begin(const std::vector<LaneItem>& items) {
   std::vector<std::uint32_t> order(items.size());
   std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+  sort_list(order, [&](std::uint32_t a, std::uint32_t b) {
     return items[a].begin_px != items[b].begin_px ? items[a].begin_px < items[b].begin_px : a < b;
   });
   return order;

@@ -6,6 +6,8 @@
 #include <set>
 #include <utility>
 
+#include "base/sort.hpp"
+
 namespace tp {
 namespace {
 
@@ -20,7 +22,7 @@ Order indices(std::size_t count) {
 /// The place of each item when the most important comes first; no two are equal.
 Order rank_by_priority(const std::vector<ClusterItem>& items) {
   Order order = indices(items.size());
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+  sort_list(order, [&](std::uint32_t a, std::uint32_t b) {
     return items[a].priority != items[b].priority ? items[a].priority > items[b].priority : a < b;
   });
   return order;
@@ -28,7 +30,7 @@ Order rank_by_priority(const std::vector<ClusterItem>& items) {
 
 Order order_by_place(const std::vector<ClusterItem>& items) {
   Order order = indices(items.size());
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+  sort_list(order, [&](std::uint32_t a, std::uint32_t b) {
     const ClusterItem& l = items[a];
     const ClusterItem& r = items[b];
     if (l.row != r.row) return l.row < r.row;

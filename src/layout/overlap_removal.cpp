@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/sort.hpp"
 #include "layout/rect_grid.hpp"
 
 namespace tp {
@@ -211,7 +212,7 @@ void settle_rest(BoxSet& boxes, const Bounds& bounds, bool all) {
     }
   }
   const auto area = [&](std::uint32_t i) { return boxes.sizes[i].width * boxes.sizes[i].height; };
-  std::sort(moving.begin(), moving.end(),
+  sort_list(moving,
             [&](std::uint32_t a, std::uint32_t b) { return area(a) != area(b) ? area(a) > area(b) : a < b; });
   for (const std::uint32_t i : moving) settler.settle(i);
 }

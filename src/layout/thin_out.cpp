@@ -2,6 +2,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/sort.hpp"
 #include "layout/overlap_removal.hpp"
 
 namespace tp {
@@ -15,7 +16,7 @@ double area_of(Size size) {
 
 /// Sorts by one coordinate; ties by position.
 void sort_by(Order& order, const std::vector<Point>& centers, double Point::*coordinate) {
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+  sort_list(order, [&](std::uint32_t a, std::uint32_t b) {
     const double va = centers[a].*coordinate, vb = centers[b].*coordinate;
     return va != vb ? va < vb : a < b;
   });

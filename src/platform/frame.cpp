@@ -1,7 +1,5 @@
 #include "platform/frame.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <chrono>
 
@@ -11,7 +9,6 @@ namespace tp {
 
 namespace {
 
-constexpr double kRoundness = 0.1;   // device px that a round corner may miss
 constexpr double kLongestStep = 50;  // ms: after a stall an animation goes on, it does not jump to its end
 
 double clock_ms() {
@@ -32,13 +29,7 @@ bool FrameRunner::open(const WindowRequest& request, std::string& reason) {
     return false;
   }
   if (!window_.open(request, reason)) return false;
-  imgui_ = ImGui::CreateContext();
-  ImGuiIO& io = ImGui::GetIO();
-  io.IniFilename = nullptr;
-  io.LogFilename = nullptr;
-  io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
-  io.ConfigWindowsMoveFromTitleBarOnly = true;
-  fonts_.install(*io.Fonts);
+  surface_.open(fonts_);
   if (renderer_.open()) return true;
   reason = "the OpenGL renderer did not start";
   close();
@@ -47,13 +38,12 @@ bool FrameRunner::open(const WindowRequest& request, std::string& reason) {
 
 void FrameRunner::close() {
   renderer_.close();
-  if (imgui_) ImGui::DestroyContext(imgui_);
-  imgui_ = nullptr;
+  surface_.close();
   window_.close();
 }
 
 bool FrameRunner::input(const InputEvent& event) {
-  if (is_open() && panel_.takes(event, program_.state().panes.card)) return panel_.input(event);
+  if (panels_ && is_open() && panels_->input(event, program_)) return true;
   return program_.input(event);
 }
 
@@ -86,53 +76,38 @@ bool FrameRunner::frame(double now_ms) {
   const double elapsed = elapsed_since_last(now_ms);
 
   renderer_.begin_frame();
-  ImGuiIO& io = ImGui::GetIO();
   const Size px = size_px();
-  io.DisplaySize = {static_cast<float>(px.width / density_), static_cast<float>(px.height / density_)};
-  io.DisplayFramebufferScale = {static_cast<float>(density_), static_cast<float>(density_)};
-  ImGui::GetStyle().CircleTessellationMaxError = static_cast<float>(kRoundness / density_);
-  io.DeltaTime = static_cast<float>(std::max(1.0, elapsed) / 1000);
-  ImGui::NewFrame();
+  surface_.begin({px.width / density_, px.height / density_}, density_);
 
   changes_ = program_.frame(elapsed, measurer_);
   choose_theme();
   draw();
-  ImGui::Render();
-  debug_.add_frame(cpu_ms_);
+  ImDrawData& triangles = surface_.end();
   cpu_ms_ = clock_ms() - started;
-  renderer_.draw(*ImGui::GetDrawData(), px, theme_.paper);
+  renderer_.draw(triangles, px, theme_.paper);
   if (!target_px_) window_.present();
   ++frames_;
-  const Cursor cursor = panel_.over_link() ? Cursor::kPointer : program_.cursor();
+  const Cursor cursor = panels_ && panels_->over_link() ? Cursor::kPointer : program_.cursor();
   if (cursor != shown_cursor_) window_.set_cursor(cursor);
   shown_cursor_ = cursor;
 
-  const bool another = program_.wants_frame() || panel_.wants_frame();
+  const bool another = program_.wants_frame() || panels_want_frame();
   rested_ = !another;
   return another;
 }
 
 double FrameRunner::next_frame_in_ms() const {
-  if (panel_.wants_frame()) return 0;
+  if (panels_want_frame()) return 0;
   return program_.next_frame_in_ms();
 }
 
 void FrameRunner::draw() {
-  pen_.begin(*ImGui::GetBackgroundDrawList(), density_);
+  pen_.begin(surface_.picture(), density_);
   draw_scene(pen_, theme_, program_.scene(), program_.borders());
-  const Rect& card = program_.state().panes.card;
-  if (!card.empty()) panel_.draw(pen_, theme_, measurer_, program_, card);
-  pen_.begin(*ImGui::GetForegroundDrawList(), density_);
-  if (program_.state().debug) debug_.draw(pen_, theme_, program_);
-  if (!banner_.empty()) draw_banner();
-}
-
-void FrameRunner::draw_banner() {
-  const Rect line{0, 0, program_.scene().canvas.width, 28};
-  const Color ground = theme_.valence.front();
-  pen_.fill(line, ground);
-  pen_.text_in({12, line.y, line.width - 24, line.height}, banner_, TextStyle::kLabelStrong,
-               text_on(ground, theme_));
+  if (!panels_) return;
+  panels_->draw(pen_, theme_, measurer_, program_);
+  pen_.begin(surface_.overlay(), density_);
+  panels_->draw_above(pen_, theme_, program_, cpu_ms_);
 }
 
 void FrameRunner::context_lost() {

@@ -1,23 +1,20 @@
 // What happens in a frame, in which order? The one place where program, view and window meet.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "app/program.hpp"
+#include "platform/panels.hpp"
 #include "platform/renderer.hpp"
 #include "platform/window.hpp"
-#include "view/card_panel.hpp"
-#include "view/debug_overlay.hpp"
 #include "view/fonts.hpp"
 #include "view/imgui_text_measurer.hpp"
 #include "view/pen.hpp"
+#include "view/surface.hpp"
 #include "view/theme.hpp"
-
-struct ImGuiContext;
 
 namespace tp {
 
@@ -31,7 +28,7 @@ struct HostColors {
 ///   1. collect   input and commands have been queued in the program since the last frame; time joins them
 ///   2. update    the program applies them in order; nothing else writes state
 ///   3. lay out   what changed is placed anew, with the real widths of words
-///   4. draw      scene to triangles; clicks in the card's panel queue actions for the next frame
+///   4. draw      scene to triangles; what the card's panel draws here was clicked in step 1
 ///   5. publish   what changed is left in `changes()` for the page; the GPU shows the triangles
 ///   6. rest      the answer says whether another frame would differ from this one
 class FrameRunner {
@@ -47,7 +44,9 @@ class FrameRunner {
   bool open(const WindowRequest& request, std::string& reason);
   /// Gives everything back; `open` may follow again.
   void close();
-  bool is_open() const { return imgui_ != nullptr; }
+  bool is_open() const { return surface_.is_open(); }
+  /// What stands beside and above the picture; nothing by default. Must outlive this.
+  void set_panels(Panels* panels) { panels_ = panels; }
 
   Diagnostics load(std::string_view json) { return program_.load(json); }
   /// True where it was used, false where it belongs to the page.
@@ -55,13 +54,9 @@ class FrameRunner {
   /// Device px for each CSS px.
   void set_density(double density);
   void set_colors(const HostColors& colors);
-  /// One line across the top, for the author; empty: none.
-  void set_banner(std::string text) { banner_ = std::move(text); }
   /// Draws into whatever is bound, of this size in device px, in place of the window; nothing: into the
   /// window.
   void set_target(std::optional<Size> size_px) { target_px_ = size_px; }
-  /// Who opens links of the card in a browser; nobody by default.
-  void on_open_link(std::function<void(const std::string&)> open) { panel_.on_open_link(std::move(open)); }
 
   /// Draws one frame. `now_ms`: any steady clock. True: call again at once; false: rest until something comes
   /// in, or for `next_frame_in_ms()`.
@@ -87,8 +82,8 @@ class FrameRunner {
   Size size_px() const { return target_px_ ? *target_px_ : window_.size_px(); }
   double elapsed_since_last(double now_ms);
   void choose_theme();
+  bool panels_want_frame() const { return panels_ && panels_->wants_frame(); }
   void draw();
-  void draw_banner();
 
   Program program_;
   Window window_;
@@ -96,15 +91,13 @@ class FrameRunner {
   Fonts fonts_;
   ImGuiTextMeasurer measurer_{fonts_};
   Pen pen_{fonts_};
-  CardPanel panel_;
-  DebugOverlay debug_;
+  Surface surface_;
+  Panels* panels_ = nullptr;
   ThemeChoice theme_choice_;
   Theme theme_ = make_theme({});
   HostColors colors_;
-  std::string banner_;
   std::optional<Size> target_px_;
   FrameChanges changes_;
-  ImGuiContext* imgui_ = nullptr;
   double density_ = 1;
   Cursor shown_cursor_ = Cursor::kDefault;
   double last_ms_ = -1;

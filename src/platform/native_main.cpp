@@ -5,6 +5,7 @@
 
 #include "app/moments.hpp"
 #include "bridge/commands.hpp"
+#include "platform/desktop_panels.hpp"
 #include "platform/files.hpp"
 #include "platform/frame.hpp"
 #include "platform/native_input.hpp"
@@ -23,10 +24,11 @@ struct FontFile {
   const char* name;
   int weight;
 };
-constexpr FontFile kFonts[] = {{"turning-point-sans-regular.ttf", 400},
-                               {"turning-point-sans-semibold.ttf", 600},
-                               {"turning-point-sans-extra-regular.ttf", 400},
-                               {"turning-point-sans-extra-semibold.ttf", 600}};
+constexpr FontFile kFonts[] = {
+    {"turning-point-sans-regular.ttf", 400},          {"turning-point-sans-semibold.ttf", 600},
+    {"turning-point-sans-european-regular.ttf", 400}, {"turning-point-sans-european-semibold.ttf", 600},
+    {"turning-point-sans-cyrillic-regular.ttf", 400}, {"turning-point-sans-cyrillic-semibold.ttf", 600},
+    {"turning-point-sans-extra-regular.ttf", 400},    {"turning-point-sans-extra-semibold.ttf", 600}};
 
 int fail(const std::string& line) {
   std::fprintf(stderr, "turning-point: %s\n", line.c_str());
@@ -35,7 +37,7 @@ int fail(const std::string& line) {
 
 class NativeProgram {
  public:
-  explicit NativeProgram(Options options) : options_(std::move(options)) {}
+  explicit NativeProgram(Options options) : options_(std::move(options)) { runner_.set_panels(&panels_); }
 
   int run() {
     if (!find_story())
@@ -49,7 +51,7 @@ class NativeProgram {
     load_borders();
     const bool loaded = read_story_file();
     if (!loaded && !options_.watch) return 1;
-    runner_.on_open_link([](const std::string& url) { SDL_OpenURL(url.c_str()); });
+    panels_.on_open_link([](const std::string& url) { SDL_OpenURL(url.c_str()); });
     return options_.screenshot.empty() ? run_window() : take_screenshot();
   }
 
@@ -81,19 +83,19 @@ class NativeProgram {
     const std::string name = story_.filename().string();
     if (!json) {
       fail("can't read " + story_.string());
-      runner_.set_banner("Can't read " + name);
+      panels_.set_banner("Can't read " + name);
       return false;
     }
     const Diagnostics diagnostics = runner_.load(*json);
     if (!diagnostics.items.empty()) std::fputs(to_text(diagnostics, name).c_str(), stderr);
-    runner_.set_banner({});
+    panels_.set_banner({});
     if (!diagnostics.refuses()) {
       start_view();
       return true;
     }
     for (const Diagnostic& diagnostic : diagnostics.items) {
       if (diagnostic.severity != Severity::kError) continue;
-      runner_.set_banner(to_line(diagnostic, name));
+      panels_.set_banner(to_line(diagnostic, name));
       break;
     }
     return false;
@@ -200,6 +202,7 @@ class NativeProgram {
 
   Options options_;
   std::filesystem::path story_;
+  DesktopPanels panels_;
   FrameRunner runner_;
   NativeInput input_;
   bool started_ = false;

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/sort.hpp"
 #include "story/json_cursor.hpp"
 #include "story/json_scan.hpp"
 #include "story/syntax_error.hpp"
@@ -244,7 +245,7 @@ class Parser {
   void check_many_keys(const JsonValue& object) {
     sorted_.clear();
     for (const JsonValue& member : JsonInside(object)) sorted_.push_back(&member);
-    std::sort(sorted_.begin(), sorted_.end(), [](const JsonValue* a, const JsonValue* b) {
+    sort_list(sorted_, [](const JsonValue* a, const JsonValue* b) {
       return a->key != b->key ? a->key < b->key : a->key_offset < b->key_offset;
     });
     const JsonValue* first = sorted_.front();

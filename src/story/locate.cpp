@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/sort.hpp"
 #include "story/json_scan.hpp"
 
 namespace tp {
@@ -136,8 +137,7 @@ class LineCounter {
 std::vector<Place> locate(std::string_view json, const std::vector<std::size_t>& offsets) {
   std::vector<std::size_t> order(offsets.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(),
-            [&](std::size_t a, std::size_t b) { return offsets[a] < offsets[b]; });
+  sort_list(order, [&](std::size_t a, std::size_t b) { return offsets[a] < offsets[b]; });
 
   std::vector<Place> places(offsets.size());
   Walk walk(json);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.hpp"
 #include "story/json_scan.hpp"
 #include "story/locate.hpp"
 
@@ -55,8 +56,7 @@ void Problems::clear() {
 Diagnostics Problems::finish(std::string_view json) const {
   std::vector<const Problem*> sorted;
   for (const Problem& problem : kept_) sorted.push_back(&problem);
-  std::sort(sorted.begin(), sorted.end(),
-            [](const Problem* a, const Problem* b) { return is_earlier(*a, *b); });
+  sort_list(sorted, [](const Problem* a, const Problem* b) { return is_earlier(*a, *b); });
 
   std::vector<std::size_t> offsets;
   for (const Problem* problem : sorted) {

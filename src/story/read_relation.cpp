@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/sort.hpp"
 #include "story/read_parts.hpp"
 
 namespace tp {
@@ -93,8 +94,7 @@ std::vector<PhasePlace> phases_in_time(const JsonValue& relation, const std::vec
     places.push_back({certain_stretch(phases[index].when), was_read ? when->offset : kNowhere, index});
     ++index;
   }
-  std::stable_sort(places.begin(), places.end(),
-                   [](const PhasePlace& a, const PhasePlace& b) { return a.certain < b.certain; });
+  sort_list(places, [](const PhasePlace& a, const PhasePlace& b) { return a.certain < b.certain; });
   return places;
 }
 

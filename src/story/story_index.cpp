@@ -3,6 +3,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "base/sort.hpp"
 #include "story/relations_at.hpp"
 
 namespace tp {
@@ -19,7 +20,7 @@ struct Entry {
 
 template <class To>
 Rows<To> make_rows(std::size_t row_count, std::vector<Entry<To>> entries) {
-  std::sort(entries.begin(), entries.end());
+  sort_list(entries);
   entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
   Rows<To> rows;
   rows.starts.assign(row_count + 1, 0);
@@ -39,7 +40,7 @@ std::vector<EventIndex> events_in_time(const Story& story) {
   std::vector<EventIndex> order;
   order.reserve(story.events.size());
   for (std::size_t i = 0; i < story.events.size(); ++i) order.emplace_back(i);
-  std::sort(order.begin(), order.end(), [&](EventIndex a, EventIndex b) {
+  sort_list(order, [&](EventIndex a, EventIndex b) {
     const auto key = [&](EventIndex i) {
       const Event& event = story[i];
       return std::tuple(begins[i.at()], -static_cast<int>(event.importance), event.id, i);

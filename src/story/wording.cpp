@@ -1,7 +1,7 @@
 #include "story/wording.hpp"
 
-#include <array>
-#include <cstdio>
+#include <cstdint>
+#include <string>
 
 #include "story/closest.hpp"
 #include "story/json_escape.hpp"
@@ -24,9 +24,10 @@ std::string escaped(std::string_view character) {
   std::uint32_t code = static_cast<unsigned char>(character[0]);
   if (character.size() > 1) code &= 0xFFu >> (character.size() + 1);
   for (const char c : character.substr(1)) code = (code << 6) | (static_cast<unsigned char>(c) & 0x3Fu);
-  std::array<char, 12> text{};
-  const int length = std::snprintf(text.data(), text.size(), "\\u%04x", static_cast<unsigned>(code));
-  return {text.data(), static_cast<std::size_t>(length)};
+  std::string digits;
+  for (; code > 0 || digits.size() < 4; code >>= 4)
+    digits.insert(digits.begin(), "0123456789abcdef"[code & 15u]);
+  return "\\u" + digits;
 }
 
 std::string limit_text(std::size_t limit) {

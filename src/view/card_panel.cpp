@@ -1,137 +1,132 @@
 #include "view/card_panel.hpp"
 
-#include <imgui.h>
+#include <algorithm>
 
-#include "view/card_writer.hpp"
 #include "view/pen.hpp"
-#include "view/to_imgui.hpp"
 
 namespace tp {
 
 namespace {
 
-constexpr int kFramesToAnswer = 3;
 constexpr double kPadX = 24;
 constexpr double kPadTop = 20;
 constexpr double kPadBottom = 28;
-constexpr double kWheelPerNotch = 60;  // px of scrolling that Dear ImGui takes for one notch of a wheel
-
-// Pushes what makes the panel look like the rest of the picture, and takes it back.
-class PanelStyle {
- public:
-  PanelStyle(const Theme& theme) {
-    const auto color = [&](ImGuiCol which, Color value) {
-      ImGui::PushStyleColor(which, packed(value));
-      ++colors_;
-    };
-    color(ImGuiCol_WindowBg, theme.paper);
-    color(ImGuiCol_ScrollbarBg, theme.paper.faded(0));
-    color(ImGuiCol_ScrollbarGrab, theme.tick);
-    color(ImGuiCol_ScrollbarGrabHovered, theme.muted);
-    color(ImGuiCol_ScrollbarGrabActive, theme.accent);
-    const auto number = [&](ImGuiStyleVar which, float value) {
-      ImGui::PushStyleVar(which, value);
-      ++numbers_;
-    };
-    number(ImGuiStyleVar_WindowBorderSize, 0);
-    number(ImGuiStyleVar_WindowRounding, 0);
-    number(ImGuiStyleVar_ScrollbarSize, 10);
-    number(ImGuiStyleVar_ScrollbarRounding, 5);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
-    numbers_ += 2;
-  }
-  ~PanelStyle() {
-    ImGui::PopStyleVar(numbers_);
-    ImGui::PopStyleColor(colors_);
-  }
-  PanelStyle(const PanelStyle&) = delete;
-  PanelStyle& operator=(const PanelStyle&) = delete;
-
- private:
-  int colors_ = 0;
-  int numbers_ = 0;
-};
-
-void hairlines(Pen& pen, const Theme& theme, const Rect& area) {
-  pen.hairline_down(area.x, area.y, area.bottom(), theme.line);
-  pen.hairline_across(area.x, area.right(), area.y, theme.line);
-}
+constexpr double kThumbWidth = 4;
+constexpr double kThumbInset = 3;   // from the panel's edges
+constexpr double kThumbReach = 10;  // px from the right edge that take hold of it
+constexpr double kShortestThumb = 24;
 
 }  // namespace
+
+double CardPanel::most_scroll() const {
+  return std::max(0.0, content_ - area_.height);
+}
+
+Rect CardPanel::thumb() const {
+  if (most_scroll() <= 0) return {};
+  const double track = area_.height - 2 * kThumbInset;
+  const double height = std::min(track, std::max(kShortestThumb, track * area_.height / content_));
+  return {area_.right() - kThumbInset - kThumbWidth,
+          area_.y + kThumbInset + (track - height) * scroll_ / most_scroll(), kThumbWidth, height};
+}
 
 bool CardPanel::takes(const InputEvent& event, const Rect& area) {
   using Type = InputEvent::Type;
   if (event.type == Type::kKey || event.type == Type::kPinch) return false;
-  const bool inside = area.contains(event.at);
-  if (event.type == Type::kPointerDown) pressed_ = inside;
-  const bool ours = inside || pressed_;
-  if (event.type == Type::kPointerUp || event.type == Type::kPointerCancel) pressed_ = false;
-  if (!ours && over_link_) {
-    over_link_ = false;
-    frames_wanted_ = kFramesToAnswer;
-  }
+  const bool ours = area.contains(event.at) || press_ != Press::kNone;
+  if (!ours || event.type == Type::kPointerLeave) point_at({-1, -1});
   return ours;
 }
 
-bool CardPanel::input(const InputEvent& event) {
-  using Type = InputEvent::Type;
-  ImGuiIO& io = ImGui::GetIO();
-  io.AddMousePosEvent(static_cast<float>(event.at.x), static_cast<float>(event.at.y));
-  if (event.type == Type::kPointerDown) io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
-  if (event.type == Type::kPointerUp || event.type == Type::kPointerCancel)
-    io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
-  if (event.type == Type::kWheel) {
-    io.AddMouseWheelEvent(static_cast<float>(-event.wheel.x / kWheelPerNotch),
-                          static_cast<float>(-event.wheel.y / kWheelPerNotch));
+// Which link is under the pointer, by the places where they were drawn last.
+void CardPanel::point_at(Point at) {
+  int found = -1;
+  if (area_.contains(at)) {
+    for (std::size_t i = 0; i < targets_.size() && found < 0; ++i)
+      if (targets_[i].rect.contains(at)) found = static_cast<int>(i);
   }
-  frames_wanted_ = kFramesToAnswer;
+  wants_frame_ |= found != hovered_;
+  hovered_ = found;
+  last_ = at;
+}
+
+void CardPanel::scroll_to(double px) {
+  const double before = scroll_;
+  scroll_ = std::clamp(px, 0.0, most_scroll());
+  wants_frame_ |= scroll_ != before;
+}
+
+void CardPanel::press(Point at) {
+  const bool on_thumb = at.x >= area_.right() - kThumbReach && most_scroll() > 0;
+  press_ = on_thumb ? Press::kThumb : Press::kContent;
+  pressed_on_ = on_thumb ? -1 : hovered_;
+  wants_frame_ = true;
+}
+
+void CardPanel::drag(const InputEvent& event) {
+  const double moved = event.at.y - last_.y;
+  if (press_ == Press::kThumb) {
+    const double free = area_.height - 2 * kThumbInset - thumb().height;
+    if (free > 0) scroll_to(scroll_ + moved * most_scroll() / free);
+  } else if (press_ == Press::kContent && event.pointer == PointerKind::kTouch) {
+    scroll_to(scroll_ - moved);
+  }
+}
+
+// A click is a press and a release on one and the same link.
+void CardPanel::release(Program& program) {
+  const int clicked = pressed_on_ == hovered_ ? hovered_ : -1;
+  press_ = Press::kNone;
+  pressed_on_ = -1;
+  wants_frame_ = true;
+  if (clicked < 0) return;
+  const CardTarget& target = targets_[static_cast<std::size_t>(clicked)];
+  if (target.ref.valid() || target.url.empty()) program.push(Select{target.ref});
+  if (!target.url.empty() && open_) open_(target.url);
+}
+
+bool CardPanel::input(const InputEvent& event, Program& program) {
+  using Type = InputEvent::Type;
+  if (event.type == Type::kPointerMove) drag(event);
+  if (event.type == Type::kWheel) scroll_to(scroll_ + event.wheel.y);
+  if (event.type != Type::kPointerLeave) point_at(event.at);
+  if (event.type == Type::kPointerDown) press(event.at);
+  if (event.type == Type::kPointerCancel) pressed_on_ = -1;
+  if (event.type == Type::kPointerUp || event.type == Type::kPointerCancel) release(program);
   return true;
 }
 
-void CardPanel::draw(Pen& pen, const Theme& theme, const TextMeasurer& measurer, Program& program,
+void CardPanel::draw(Pen& pen, const Theme& theme, const TextMeasurer& measurer, const Program& program,
                      const Rect& area) {
-  if (frames_wanted_ > 0) --frames_wanted_;
-  over_link_ = false;
-  const PanelStyle style(theme);
-  ImGui::SetNextWindowPos(vec(area.x, area.y));
-  ImGui::SetNextWindowSize(vec(area.width, area.height));
-  constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
-                                      ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoCollapse |
-                                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
-                                      ImGuiWindowFlags_NoBringToFrontOnFocus;
-  if (ImGui::Begin("card", nullptr, kFlags)) {
-    const Card& card = program.card();
-    if (card.id != shown_ || ImGui::IsWindowAppearing()) {
-      ImGui::SetScrollY(0);
-      shown_ = card.id;
-      frames_wanted_ = std::max(frames_wanted_, 1);  // the scrollbar's length follows one frame later
-    }
-    pen.begin(*ImGui::GetWindowDrawList(), pen.density());
-    const ImVec2 start = ImGui::GetCursorScreenPos();
-    const Point top_left{static_cast<double>(start.x) + kPadX, static_cast<double>(start.y) + kPadTop};
-    CardWriter writer(pen, theme, measurer, program.story(), program.state().language, top_left,
-                      area.width - 2 * kPadX);
-    const double height = writer.write(card);
-    int number = 0;
-    for (const CardTarget& target : writer.targets()) {
-      ImGui::SetCursorScreenPos(vec(target.rect.x, target.rect.y));
-      ImGui::PushID(number++);
-      if (ImGui::InvisibleButton("link", vec(target.rect.width, target.rect.height))) {
-        if (target.ref.valid() || target.url.empty()) program.push(Select{target.ref});
-        if (!target.url.empty() && open_) open_(target.url);
-      }
-      if (ImGui::IsItemHovered()) {
-        over_link_ = true;
-        pen.fill({target.rect.x, target.rect.bottom() - 1.5, target.rect.width, 1}, theme.accent);
-      }
-      ImGui::PopID();
-    }
-    ImGui::SetCursorScreenPos(start);
-    ImGui::Dummy(vec(1, height + kPadTop + kPadBottom));
-    hairlines(pen, theme, area);
+  wants_frame_ = false;
+  area_ = area;
+  const Card& card = program.card();
+  if (card.id != shown_) {
+    shown_ = card.id;
+    scroll_ = 0;
   }
-  ImGui::End();
+  pen.fill(area, theme.paper);
+  pen.push_clip(area);
+  const double top = area.y + kPadTop - pen.snap(scroll_);
+  CardWriter writer(pen, theme, measurer, program.story(), program.state().language, {area.x + kPadX, top},
+                    area.width - 2 * kPadX);
+  content_ = writer.write(card) + kPadTop + kPadBottom;
+  targets_ = writer.targets();
+  point_at(last_);
+  wants_frame_ = false;
+  scroll_to(scroll_);  // a shorter card or a higher panel has less to scroll: drawn so in the next frame
+  if (hovered_ >= 0) {
+    const Rect& rect = targets_[static_cast<std::size_t>(hovered_)].rect;
+    pen.fill({rect.x, rect.bottom() - 1.5, rect.width, 1}, theme.accent);
+  }
+  if (most_scroll() > 0) {
+    const bool held = press_ == Press::kThumb;
+    const bool near = held || (area.contains(last_) && last_.x >= area.right() - kThumbReach);
+    pen.fill(thumb(), held ? theme.accent : near ? theme.muted : theme.tick, kThumbWidth / 2);
+  }
+  pen.hairline_down(area.x, area.y, area.bottom(), theme.line);
+  pen.hairline_across(area.x, area.right(), area.y, theme.line);
+  pen.pop_clip();
 }
 
 }  // namespace tp

@@ -2,8 +2,6 @@
 
 #include <imgui.h>
 
-#include <cstdio>
-
 namespace tp {
 
 namespace {
@@ -79,8 +77,6 @@ void Fonts::install(ImFontAtlas& atlas) {
       config.OversampleH = 3;
       config.OversampleV = 1;
       config.PixelSnapH = false;
-      std::snprintf(config.Name, sizeof config.Name, "Turning Point Sans %s",
-                    weight ? "Semibold" : "Regular");
       ImFont* font = atlas.AddFont(&config);
       if (first) faces_[weight] = {font, file.proportions};
       first = false;

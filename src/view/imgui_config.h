@@ -9,7 +9,8 @@
 #define IMGUI_DISABLE_DEFAULT_FONT  // fonts are always handed over as bytes
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
-#define IMGUI_DISABLE_FILE_FUNCTIONS  // no settings file, no log
+#define IMGUI_DISABLE_FILE_FUNCTIONS            // no settings file, no log
+#define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS  // imgui_format.cpp
 
 // A map of thousands of relations has more than 65,536 corners, and WebGL 2 can't draw from a vertex offset.
 #define ImDrawIdx unsigned int

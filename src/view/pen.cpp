@@ -1,5 +1,8 @@
 #include "view/pen.hpp"
 
+#include <imgui.h>
+#include <imgui_internal.h>
+
 #include <cmath>
 
 #include "view/to_imgui.hpp"
@@ -78,7 +81,7 @@ void Pen::glow(const Rect& rect, Color color, double feather) {
   const Rect inner = rect.grown(-feather);
   const double xs[4] = {rect.x, inner.x, inner.right(), rect.right()};
   const double ys[4] = {rect.y, inner.y, inner.bottom(), rect.bottom()};
-  const ImVec2 uv = ImGui::GetFontTexUvWhitePixel();
+  const ImVec2 uv = list_->_Data->TexUvWhitePixel;
   list_->PrimReserve(9 * 6, 16);
   const unsigned base = list_->_VtxCurrentIdx;
   for (int row = 0; row < 4; ++row) {

@@ -5,6 +5,7 @@
 
 #include <map>
 
+#include "platform/desktop_panels.hpp"
 #include "platform/files.hpp"
 #include "platform/snapshot.hpp"
 #include "support/source_dir.hpp"
@@ -17,6 +18,7 @@ constexpr Size kSize{960, 640};
 class Frames : public testing::Test {
  protected:
   void SetUp() override {
+    runner_.set_panels(&panels_);
     const std::string fonts = source_dir() + "/build/fonts/turning-point-sans-";
     for (const auto& [name, weight] : std::map<std::string, int>{{"regular", 400}, {"semibold", 600}}) {
       const auto bytes = read_file(fonts + name + ".ttf");
@@ -46,6 +48,7 @@ class Frames : public testing::Test {
     return target_->read_pixels();
   }
 
+  DesktopPanels panels_;
   FrameRunner runner_;
   std::unique_ptr<SnapshotTarget> target_;
   double now_ = 1000;

@@ -52,6 +52,8 @@ test("packages are chosen by group, and programs already there are not installed
   assert.ok(!names("build").includes("g++"));
   assert.ok(!names("build").includes("chromium"));
   assert.ok(names("build native").includes("g++"));
+  assert.ok(names("build browser").includes("chromium"));
+  assert.ok(!names("build browser").includes("g++"));
   // This test itself runs in node.
   assert.ok(!names("build").includes("nodejs"));
 });

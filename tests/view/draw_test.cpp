@@ -134,12 +134,91 @@ TEST(CardPanel, SelectsWhatIsClicked) {
          {InputEvent::Type::kPointerMove, InputEvent::Type::kPointerDown, InputEvent::Type::kPointerUp}) {
       event.type = type;
       ASSERT_TRUE(story.panel().takes(event, card));
-      story.panel().input(event);
+      story.panel().input(event, story.program());
       story.settle();
     }
   }
   EXPECT_NE(story.program().state().selected, before);
   EXPECT_TRUE(story.program().state().selected.valid());
+}
+
+InputEvent at(Point place, InputEvent::Type type, Point wheel = {}) {
+  InputEvent event;
+  event.at = place;
+  event.type = type;
+  event.wheel = wheel;
+  return event;
+}
+
+/// A card that is longer than its panel.
+class LongCard : public testing::Test {
+ protected:
+  void SetUp() override {
+    story_.settle();
+    story_.program().push(Select{story_.program().story().find("summit-2025")});
+    story_.settle();
+    card_ = story_.program().state().panes.card;
+    ASSERT_GT(story_.panel().most_scroll(), 100);
+    ASSERT_FALSE(story_.panel().targets().empty());
+  }
+  void input(const InputEvent& event) {
+    ASSERT_TRUE(story_.panel().takes(event, card_));
+    story_.panel().input(event, story_.program());
+    story_.settle();
+  }
+  void wheel(double px) { input(at(card_.center(), InputEvent::Type::kWheel, {0, px})); }
+
+  DrawnStory story_{{1280, 800}};
+  Rect card_;
+};
+
+TEST_F(LongCard, ScrollsFromItsTopToItsEndAndNoFurther) {
+  const double top = story_.panel().targets().front().rect.y;
+  wheel(40);
+  EXPECT_EQ(story_.panel().scroll(), 40);
+  EXPECT_NEAR(story_.panel().targets().front().rect.y, top - 40, 0.01);
+  wheel(1e6);
+  EXPECT_EQ(story_.panel().scroll(), story_.panel().most_scroll());
+  EXPECT_LE(story_.panel().targets().back().rect.bottom(), card_.bottom());
+  wheel(-1e6);
+  EXPECT_EQ(story_.panel().scroll(), 0);
+  story_.program().push(Select{story_.program().story().find("section-907")});
+  wheel(50);
+  story_.program().push(Select{story_.program().story().find("summit-2025")});
+  story_.settle();
+  EXPECT_EQ(story_.panel().scroll(), 0);  // another card starts at its top
+}
+
+TEST_F(LongCard, FollowsItsThumbAndAFinger) {
+  const double right = card_.right() - 4;
+  input(at({right, card_.y + 10}, InputEvent::Type::kPointerMove));
+  input(at({right, card_.y + 10}, InputEvent::Type::kPointerDown));
+  input(at({right, card_.bottom() + 500}, InputEvent::Type::kPointerMove));  // out of the panel, still held
+  EXPECT_EQ(story_.panel().scroll(), story_.panel().most_scroll());
+  input(at({right, card_.y}, InputEvent::Type::kPointerUp));
+  InputEvent finger = at(card_.center(), InputEvent::Type::kPointerDown);
+  finger.pointer = PointerKind::kTouch;
+  input(finger);
+  finger.type = InputEvent::Type::kPointerMove;
+  finger.at.y += 30;
+  input(finger);
+  EXPECT_NEAR(story_.panel().scroll(), story_.panel().most_scroll() - 30, 0.01);
+}
+
+TEST_F(LongCard, TakesPressAndReleaseOnOneLinkForAClick) {
+  const auto& targets = story_.panel().targets();
+  const Ref before = story_.program().state().selected;
+  const Point on = targets.front().rect.center();
+  input(at(on, InputEvent::Type::kPointerMove));
+  EXPECT_TRUE(story_.panel().over_link());
+  input(at(on, InputEvent::Type::kPointerDown));
+  input(at({card_.x + 2, card_.y + 2}, InputEvent::Type::kPointerMove));
+  EXPECT_FALSE(story_.panel().over_link());
+  input(at({card_.x + 2, card_.y + 2}, InputEvent::Type::kPointerUp));
+  EXPECT_EQ(story_.program().state().selected, before);
+  input(at(on, InputEvent::Type::kPointerMove));
+  EXPECT_FALSE(story_.panel().takes(at({5, 5}, InputEvent::Type::kPointerMove), card_));
+  EXPECT_FALSE(story_.panel().over_link());
 }
 
 TEST(CardPanel, LeavesInputBesideItToTheProgram) {

@@ -15,6 +15,7 @@
 #include "view/fonts.hpp"
 #include "view/imgui_text_measurer.hpp"
 #include "view/pen.hpp"
+#include "view/surface.hpp"
 
 namespace tp {
 
@@ -34,43 +35,39 @@ inline std::vector<unsigned char> read_font(const std::string& name) {
   return {bytes.begin(), bytes.end()};
 }
 
-/// A Dear ImGui context that takes textures and draws nowhere.
+/// A surface that takes textures and draws nowhere.
 class NullScreen {
  public:
-  explicit NullScreen(Size size = {1280, 800}, double density = 1) : density_(density) {
-    context_ = ImGui::CreateContext();
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    io.DisplaySize = {static_cast<float>(size.width), static_cast<float>(size.height)};
-    io.DisplayFramebufferScale = {static_cast<float>(density), static_cast<float>(density)};
+  explicit NullScreen(Size size = {1280, 800}, double density = 1) : size_(size), density_(density) {
     EXPECT_TRUE(fonts_.add(read_font("regular"), Weight::kRegular));
     EXPECT_TRUE(fonts_.add(read_font("semibold"), Weight::kSemibold));
-    EXPECT_TRUE(fonts_.add(read_font("extra-regular"), Weight::kRegular));
-    EXPECT_TRUE(fonts_.add(read_font("extra-semibold"), Weight::kSemibold));
-    fonts_.install(*io.Fonts);
+    for (const std::string letters : {"european", "cyrillic", "extra"}) {
+      EXPECT_TRUE(fonts_.add(read_font(letters + "-regular"), Weight::kRegular));
+      EXPECT_TRUE(fonts_.add(read_font(letters + "-semibold"), Weight::kSemibold));
+    }
+    surface_.open(fonts_);
+    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
   }
   ~NullScreen() {
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
       texture->SetTexID(ImTextureID_Invalid);
       texture->SetStatus(ImTextureStatus_Destroyed);
     }
-    ImGui::DestroyContext(context_);
   }
 
-  /// Runs `draw` between NewFrame and Render.
+  /// Runs `draw` between the beginning and the end of a frame.
   const ImDrawData& frame(const std::function<void()>& draw) {
-    ImGui::NewFrame();
-    pen_.begin(*ImGui::GetBackgroundDrawList(), density_);
+    surface_.begin(size_, density_);
+    pen_.begin(surface_.picture(), density_);
     draw();
-    ImGui::Render();
-    for (ImTextureData* texture : *ImGui::GetDrawData()->Textures) {
+    const ImDrawData& data = surface_.end();
+    for (ImTextureData* texture : *data.Textures) {
       if (texture->Status == ImTextureStatus_WantCreate) texture->SetTexID(1);
       if (texture->Status == ImTextureStatus_WantDestroy) texture->SetTexID(ImTextureID_Invalid);
       texture->SetStatus(texture->Status == ImTextureStatus_WantDestroy ? ImTextureStatus_Destroyed
                                                                         : ImTextureStatus_OK);
     }
-    return *ImGui::GetDrawData();
+    return data;
   }
 
   Pen& pen() { return pen_; }
@@ -81,7 +78,8 @@ class NullScreen {
   Fonts fonts_;
   ImGuiTextMeasurer measurer_{fonts_};
   Pen pen_{fonts_};
-  ImGuiContext* context_ = nullptr;
+  Surface surface_;
+  Size size_;
   double density_ = 1;
 };
 

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
-import { distFolder, settle, state } from './support/browser.ts';
+import { distFolder, settle, state, storyUrl } from './support/browser.ts';
 import { stage } from './support/stage.ts';
 
 const { visit } = stage();
@@ -31,8 +31,16 @@ test('Article: is valid HTML', async () => {
 });
 
 test('Article: has no script and no style of its own, for strict policies', () => {
-  assert.doesNotMatch(html, /<script(?![^>]*\ssrc=)/);
+  // A block of data is no script: nothing runs it, and no policy forbids it.
+  assert.doesNotMatch(html, /<script(?![^>]*\s(?:src=|type="application\/json"))/);
   assert.doesNotMatch(html, /<style|\sstyle=|\son[a-z]+=/);
+});
+
+test('Article: holds the story as data too, behind the text and exactly as its file', async () => {
+  const block = /<turning-point story="#([^"]+)"[^]*<\/article>[^]*<script type="application\/json" id="([^"]+)">([^<]*)<\/script>\s*<\/body>/.exec(html);
+  assert.ok(block);
+  assert.equal(block[1], block[2]);
+  assert.deepEqual(JSON.parse(block[3]!), JSON.parse(await readFile(join(distFolder, await storyUrl()), 'utf8')));
 });
 
 test('Article: tells the whole story with scripts off', () => visit('', withoutScripts, async ({ page }) => {
@@ -119,6 +127,7 @@ test('Article: the address follows the picture without new steps; Back and Forwa
   await settle(page);
   assert.equal((await state(page)).select, before.select);
   await page.goForward();
+  await page.waitForFunction((id) => location.hash.includes(`select=${id}`), kEvent);
   await settle(page);
   assert.equal((await state(page)).select, kEvent);
 }));

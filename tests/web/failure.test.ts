@@ -44,6 +44,7 @@ const faults: Fault[] = [
   { name: 'the story is HTML', code: 'story-refused', says: /has mistakes/, break: (page) => page.route('**/story/*.json', answer('<!DOCTYPE html><title>Sign in</title>')) },
   { name: 'the story is of another version', code: 'story-refused', says: /has mistakes/, break: (page) => page.route('**/story/*.json', answer('{"format":"turning-point/9","id":"x","languages":["en"],"title":"x","events":[]}')) },
   { name: 'the story is no UTF-8', code: 'story-refused', says: /has mistakes/, break: (page) => page.route('**/story/*.json', answer(Buffer.from([0x7b, 0xff, 0xfe, 0x7d]))) },
+  { name: 'the story’s element is missing', code: 'story-not-loaded', says: /data of this story could not/, retry: true, body: body.replace(/story="[^"]*"/, 'story="#nowhere"'), break: async () => {} },
   { name: 'no story is named', code: 'story-missing', says: /No story/, body: body.replace(/story="[^"]*"/, ''), break: async () => {} },
 ];
 

@@ -9,6 +9,7 @@ import { dateWords, daysAround, looksLikeDate } from '../../web/src/edtf.ts';
 import { featuresOf } from '../../web/src/features.ts';
 import { readFragment, writeFragment, type View } from '../../web/src/fragment.ts';
 import { defaultHeight, layoutKind } from '../../web/src/layout_kind.ts';
+import { lettersFor } from '../../web/src/letters.ts';
 import { parseInlines, parseMarkdown, safeUrl, type Inline } from '../../web/src/markdown.ts';
 import { wrapped } from '../../web/src/snapshot.ts';
 import { factsOf, textIn } from '../../web/src/story_facts.ts';
@@ -185,4 +186,17 @@ test('Snapshot: words break into rows, the last one says that there is more', ()
   assert.deepEqual(wrapped('one two three', 7, 3, widthOf), ['one two', 'three']);
   assert.deepEqual(wrapped('one two three four', 8, 1, widthOf), ['one two…']);
   assert.deepEqual(wrapped('', 8, 1, widthOf), []);
+});
+
+test('letters: files of their own come down for languages and letters that need them, and for no others', () => {
+  const story = (languages: string[], title = 'x') => new TextEncoder().encode(JSON.stringify({ format: 'turning-point/1', languages, title }));
+  assert.deepEqual(lettersFor('en', story(['en'], 'Əliyev, Çağlayan, Işık – Müller, “naïve”, →')), []);
+  assert.deepEqual(lettersFor('', story(['az', 'tr'])), []);
+  for (const name of ['Wałęsa', 'Dvořák', 'Ţara', 'Țara', 'Ő', 'Ǧ', 'Ÿ', 'Ā', 'ſ']) assert.deepEqual(lettersFor('', story(['en'], name)), ['european'], name);
+  assert.deepEqual(lettersFor('', story(['en'], 'Ильхам Ալիև')), []);
+  for (const tag of ['ru', 'uk-UA', 'az-Cyrl', 'kk']) assert.deepEqual(lettersFor('', story(['en', tag])), ['cyrillic'], tag);
+  for (const tag of ['hy', 'ka', 'ka-GE']) assert.deepEqual(lettersFor('', story([tag])), ['caucasian'], tag);
+  assert.deepEqual(lettersFor('ru', story(['en'])), ['cyrillic']);
+  assert.deepEqual(lettersFor('', story(['rue', 'kab'])), []);
+  assert.deepEqual(lettersFor('', new Uint8Array()), []);
 });

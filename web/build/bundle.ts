@@ -2,13 +2,14 @@
 import { build, transform, type BuildOptions, type Plugin } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Letters } from '../src/letters.ts';
 import type { HashedFile } from './hashed_files.ts';
 
 export interface ProgramFiles {
   glue: HashedFile;
   wasm: HashedFile;
   borders: HashedFile | null;
-  fonts: (HashedFile & { weight: number; extra: boolean })[];
+  fonts: (HashedFile & { weight: number; letters: Letters })[];
 }
 
 const common: BuildOptions = {
@@ -68,7 +69,7 @@ function assetNames({ glue, wasm, borders, fonts }: ProgramFiles): Plugin {
     `export const glue = ${JSON.stringify(url(glue))};`,
     `export const wasm = ${JSON.stringify(url(wasm))};`,
     `export const borders = ${JSON.stringify(borders && url(borders))};`,
-    `export const fonts = ${JSON.stringify(fonts.map((font) => ({ ...url(font), weight: font.weight })))};`,
+    `export const fonts = ${JSON.stringify(fonts.map((font) => ({ ...url(font), weight: font.weight, letters: font.letters })))};`,
   ].join('\n');
   return {
     name: 'asset-names',
@@ -92,7 +93,7 @@ const minifiedStyles: Plugin = {
 
 /** `@import "tp:fonts"` in the article's style sheet: the faces that the picture uses too, so they come down once. */
 function fontFaces(fonts: ProgramFiles['fonts']): Plugin {
-  const faces = fonts.filter(({ extra }) => !extra).map(({ name, weight }) => `@font-face {
+  const faces = fonts.filter(({ letters }) => letters === 'latin').map(({ name, weight }) => `@font-face {
     font-family: "Turning Point Sans"; font-weight: ${weight}; font-style: normal; font-display: swap;
     src: url("./${name}") format("truetype");
   }`);

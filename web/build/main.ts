@@ -33,11 +33,15 @@ const fontFolder = resolve(values.fonts ?? join(root, 'build/fonts'));
 const story = resolve(values.story ?? join(root, 'assets/story/us-azerbaijan.json'));
 const out = resolve(values.out ?? join(root, 'dist'));
 
-/** Font files by their role; the extra letters are one fallback for every weight on the canvas. */
+/** Font files by their role; Armenian and Georgian are one file for every weight on the canvas. */
 const kFonts = [
-  { file: 'turning-point-sans-regular.ttf', weight: 400, extra: false },
-  { file: 'turning-point-sans-semibold.ttf', weight: 600, extra: false },
-  { file: 'turning-point-sans-extra-regular.ttf', weight: 0, extra: true },
+  { file: 'turning-point-sans-regular.ttf', weight: 400, letters: 'latin' },
+  { file: 'turning-point-sans-semibold.ttf', weight: 600, letters: 'latin' },
+  { file: 'turning-point-sans-european-regular.ttf', weight: 400, letters: 'european' },
+  { file: 'turning-point-sans-european-semibold.ttf', weight: 600, letters: 'european' },
+  { file: 'turning-point-sans-cyrillic-regular.ttf', weight: 400, letters: 'cyrillic' },
+  { file: 'turning-point-sans-cyrillic-semibold.ttf', weight: 600, letters: 'cyrillic' },
+  { file: 'turning-point-sans-extra-regular.ttf', weight: 0, letters: 'caucasian' },
 ] as const;
 
 async function main(): Promise<void> {
@@ -46,21 +50,18 @@ async function main(): Promise<void> {
   const glue = await hashedWrite(assets, 'turning-point.js', await minifiedScript(join(program, 'turning-point.mjs')));
   const wasm = await hashedCopy(join(program, 'turning-point.wasm'), assets);
   const fonts = [];
-  for (const { file, weight, extra } of kFonts) {
+  for (const { file, weight, letters } of kFonts) {
     const path = join(fontFolder, file);
-    if (extra && !existsSync(path)) continue;
-    fonts.push({ ...(await hashedCopy(path, assets)), weight, extra });
+    if (letters !== 'latin' && !existsSync(path)) continue;
+    fonts.push({ ...(await hashedCopy(path, assets)), weight, letters });
   }
   const lines = await bordersAround(JSON.parse(await readFile(story, 'utf8')));
   const borders = lines && (await hashedWrite(assets, 'borders.bin', lines));
   const element = await bundleElement(out, { glue, wasm, borders, fonts });
   const page = await bundlePage(out, fonts);
-  const storyFolder = join(out, 'story');
-  // Without its spaces: what the page itself loads.
+  // As its author wrote it, under the name that other pages can rely on. The page itself holds it without its spaces.
+  await cp(story, join(out, 'story', basename(story)));
   const compact = JSON.stringify(JSON.parse(await readFile(story, 'utf8')));
-  const hashedStory = await hashedWrite(storyFolder, basename(story), new TextEncoder().encode(compact));
-  // As its author wrote it, under the name that other pages can rely on.
-  await cp(story, join(storyFolder, basename(story)));
   await cp('types/turning-point.d.ts', join(out, 'turning-point.d.ts'));
   const icon = await hashedWrite(assets, 'icon.svg', await readFile('src/icon.svg'));
   const outline = await readOutline();
@@ -69,9 +70,9 @@ async function main(): Promise<void> {
     script: relative(out, page.script),
     style: relative(out, page.style),
     icon: `assets/${icon.name}`,
-    story: `story/${hashedStory.name}`,
+    story: compact,
     modules: [...element.scripts.map((path) => relative(out, path)), `assets/${glue.name}`],
-    preload: [wasm, ...fonts.filter((font) => !font.extra)].map(({ name }) => `assets/${name}`),
+    preload: [wasm, ...fonts.filter(({ letters }) => letters === 'latin')].map(({ name }) => `assets/${name}`),
   }));
   await listFiles();
 }

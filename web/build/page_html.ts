@@ -1,7 +1,7 @@
 // What stands in index.html? The whole story as real HTML, readable before and without any script, and the element.
 import { datetimeOf } from '../src/time_element.ts';
 import type { Card } from '../src/types.ts';
-import { attribute, html, type Part } from './html.ts';
+import { attribute, html, Html, type Part } from './html.ts';
 import type { Outline } from './outline.ts';
 import { actorList, chapterSections, glossaryList, quizList, relationTable, seriesTables, sourceList } from './page_sections.ts';
 import { time, type Names } from './story_html.ts';
@@ -12,11 +12,15 @@ export interface PageFiles {
   script: string;
   style: string;
   icon: string;
+  /** The story itself, JSON. */
   story: string;
   /** Scripts and other files that the picture will ask for: begun while the page is still being read. */
   modules: string[];
   preload: string[];
 }
+
+/** Where the story's data stand, for the element. */
+const kData = '_data';
 
 /** Anchors of the page's own sections: ids of a story never begin with an underscore. */
 const kSections = { actors: '_actors', relations: '_relations', series: '_numbers', glossary: '_glossary', quiz: '_quiz', sources: '_sources' } as const;
@@ -38,8 +42,7 @@ export function pageHtml(outline: Outline, files: PageFiles): string {
 <meta name="theme-color" content="#161719" media="(prefers-color-scheme: dark)">
 <link rel="icon" href="${files.icon}" type="image/svg+xml">
 <link rel="stylesheet" href="${files.style}">
-${files.preload.map((href) => html`<link rel="preload" as="fetch" crossorigin href="${href}">\n`)}<link rel="preload" as="fetch" crossorigin href="${files.story}">
-${files.modules.map((href) => html`<link rel="modulepreload" href="${href}">
+${files.preload.map((href) => html`<link rel="preload" as="fetch" crossorigin href="${href}">\n`)}${files.modules.map((href) => html`<link rel="modulepreload" href="${href}">
 `)}<script type="module" src="${files.element}"></script>
 <script type="module" src="${files.script}"></script>
 </head>
@@ -51,7 +54,7 @@ ${files.modules.map((href) => html`<link rel="modulepreload" href="${href}">
 </header>
 <main>
 <div class="picture">
-<turning-point story="${files.story}" loading="eager" data-script="${files.element}">
+<turning-point story="#${kData}" loading="eager" data-script="${files.element}">
 <div slot="heading" class="heading">
 <p class="kicker">${story.title}</p>
 <h1>${story.question || story.title}</h1>
@@ -75,9 +78,18 @@ ${body}
 ${story.credits ? html`<p>${story.credits}</p>` : null}
 <p>${story.license ? html`Text: ${licenceWords(story.license)}. ` : null}Program: MIT licence.</p>
 </footer>
+${dataBlock(files.story)}
 </body>
 </html>
 `.text;
+}
+
+/**
+ * The story once more, for the program. Here and not in a file of its own, because the two hold the same words: packed together
+ * they are a quarter smaller. Last, so that the text is there first.
+ */
+function dataBlock(json: string): Html {
+  return new Html(`<script type="application/json" id="${kData}">${json.replace(/</g, '\\u003c')}</script>`);
 }
 
 /** What the element shows while there is no picture: the way into the text. */

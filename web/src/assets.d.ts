@@ -9,6 +9,6 @@ declare module 'tp:assets' {
   export const wasm: Asset;
   /** Coasts and borders around the story's actors, where they have coordinates. */
   export const borders: Asset | null;
-  /** Weight 400 and 600; 0 is the file of glyphs that the typeface lacks. */
-  export const fonts: (Asset & { weight: number })[];
+  /** Weight 400 and 600; 0 serves both. */
+  export const fonts: (Asset & { weight: number; letters: 'latin' | 'european' | 'cyrillic' | 'caucasian' })[];
 }

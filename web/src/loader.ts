@@ -2,11 +2,13 @@
 
 import { fonts as fontAssets, glue, wasm } from 'tp:assets';
 import { fetchCounted, Progress, Shared, type Listener } from './downloads.ts';
+import { lettersFor, rangeOf, type Letters } from './letters.ts';
 import type { CreateProgram } from './program.ts';
 import { Failure } from './types.ts';
 
 export interface FontFile {
   weight: number;
+  letters: Letters;
   bytes: Uint8Array;
 }
 
@@ -18,9 +20,6 @@ export interface Parts {
 }
 
 export const kFontFamily = 'Turning Point Sans';
-/** A story names its languages near its beginning. */
-const kHeadBytes = 4096;
-const kExtraRange = 'U+530-58F, U+10A0-10FF, U+1C90-1CBF';
 
 const here = (url: string) => new URL(url, import.meta.url).href;
 
@@ -36,34 +35,22 @@ const sharedGlue = new Shared<CreateProgram>(async () => {
   return module.default;
 });
 
-const mainFonts = fontAssets.filter((font) => font.weight > 0);
-const extraFonts = fontAssets.filter((font) => font.weight === 0);
+const fontsOf = (wanted: Letters) => new Shared<FontFile[]>((tell) => loadFonts(wanted, tell));
+const sharedFonts: Record<Letters, Shared<FontFile[]>> = { latin: fontsOf('latin'), european: fontsOf('european'), cyrillic: fontsOf('cyrillic'), caucasian: fontsOf('caucasian') };
 
-const sharedFonts = new Shared<FontFile[]>((tell) => loadFonts(mainFonts, tell));
-const sharedExtraFonts = new Shared<FontFile[]>((tell) => loadFonts(extraFonts, tell));
-
-async function loadFonts(assets: typeof fontAssets, tell: Listener): Promise<FontFile[]> {
+async function loadFonts(wanted: Letters, tell: Listener): Promise<FontFile[]> {
+  const assets = fontAssets.filter(({ letters }) => letters === wanted);
   const total = assets.reduce((sum, font) => sum + font.bytes, 0);
   const loaded = new Map<string, number>();
-  const files = await Promise.all(assets.map(async ({ url, bytes, weight }) => {
+  const files = await Promise.all(assets.map(async ({ url, bytes, weight, letters }) => {
     const response = await fetchCounted(here(url), bytes, (now) => {
       loaded.set(url, now);
       tell([...loaded.values()].reduce((sum, each) => sum + each, 0), total);
     });
-    return { weight, bytes: new Uint8Array(await response.arrayBuffer()) };
+    return { weight, letters, bytes: new Uint8Array(await response.arrayBuffer()) };
   }));
   offerToPage(files);
   return files;
-}
-
-/**
- * True where the picture will be in a language with letters of its own. Names in passing (an Armenian one in an English
- * story) stand in the card only, whose letters every system has.
- */
-export function needsExtraLetters(language: string, story: Uint8Array): boolean {
-  const head = new TextDecoder().decode(story.subarray(0, kHeadBytes));
-  const first = /"languages"\s*:\s*\[\s*"([^"]*)"/.exec(head)?.[1] ?? '';
-  return [language, first].some((tag) => /^(hy|ka)\b/i.test(tag));
 }
 
 /** Downloads what is not there yet, all at once. Rejects with a Failure, or with the signal's reason. */
@@ -75,19 +62,27 @@ export async function loadParts(storyUrl: string, language: string, tell: Listen
   const program = Promise.all([
     sharedGlue.get(() => {}),
     sharedModule.get(listen('wasm')),
-    sharedFonts.get(listen('fonts')),
+    sharedFonts.latin.get(listen('fonts')),
   ]).catch((error: unknown) => {
     throw new Failure('program-not-loaded', String(error));
   });
   const [[create, module, fonts], story] = await Promise.all([program, loadStory(storyUrl, listen('story'), signal)]);
   // Without them the picture still is one, with boxes in their place.
-  const extra = needsExtraLetters(language, story) ? await sharedExtraFonts.get(listen('letters')).catch(() => []) : [];
+  const more = await Promise.all(lettersFor(language, story).map((letters) => sharedFonts[letters].get(listen(letters)).catch(() => [])));
   signal.throwIfAborted();
-  return { create, module, fonts: [...fonts, ...extra], story };
+  return { create, module, fonts: [...fonts, ...more.flat()], story };
 }
 
-/** The bytes of a story as they are: whether they are a story is for the program to say. */
+/**
+ * The bytes of a story as they are: whether they are a story is for the program to say. "#id" is the text of an element of this
+ * page.
+ */
 export async function loadStory(url: string, count: Listener, signal: AbortSignal): Promise<Uint8Array> {
+  if (url.startsWith('#')) {
+    const holder = document.getElementById(url.slice(1));
+    if (!holder) throw new Failure('story-not-loaded', `the page has no element with the id "${url.slice(1)}"`);
+    return new TextEncoder().encode(holder.textContent ?? '');
+  }
   try {
     const response = await fetchCounted(new URL(url, document.baseURI).href, 0, count, signal);
     return new Uint8Array(await response.arrayBuffer());
@@ -113,12 +108,12 @@ const ours = new WeakSet<FontFace>();
 function offerToPage(files: FontFile[]): void {
   const known = [...document.fonts].some((face) => !ours.has(face) && face.family.replace(/["']/g, '') === kFontFamily);
   if (known) return;
-  // A face joins others of its family only where the weights are the same, so the extra letters are two faces.
-  const faces = files.flatMap(({ weight, bytes }) => (weight > 0 ? [weight] : [400, 600]).map((each) => ({ each, weight, bytes })));
-  for (const { each, weight, bytes } of faces) {
+  // A face joins others of its family only where the weights are the same, so a file for both is two faces.
+  const faces = files.flatMap(({ weight, letters, bytes }) => (weight > 0 ? [weight] : [400, 600]).map((each) => ({ each, letters, bytes })));
+  for (const { each, letters, bytes } of faces) {
     const face = new FontFace(kFontFamily, bytes.slice().buffer, {
       weight: String(each),
-      unicodeRange: weight > 0 ? 'U+0-10FFFF' : kExtraRange,
+      unicodeRange: rangeOf(letters),
       display: 'swap',
     });
     ours.add(face);

@@ -1,7 +1,7 @@
 // How do tests get a page? One Chromium with software GL, one server of the built site, everything that would make a
 // run differ from the last one fixed.
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -66,10 +66,9 @@ export async function copyOfSite(): Promise<{ folder: string; remove: () => Prom
 
 /** The stable name of the story that the site was built with. */
 export async function storyUrl(): Promise<string> {
-  const html = await readFile(join(distFolder, 'index.html'), 'utf8');
-  const hashed = /<turning-point story="([^"]+)"/.exec(html)?.[1];
-  if (!hashed) throw new Error('index.html has no <turning-point story>');
-  return hashed;
+  const [name] = (await readdir(join(distFolder, 'story'))).filter((each) => each.endsWith('.json'));
+  if (!name) throw new Error('the site has no story');
+  return `story/${name}`;
 }
 
 /** Writes a page of a host's into the site. */

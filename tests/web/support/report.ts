@@ -93,10 +93,25 @@ function quantile(values: number[], share: number): number {
 
 const kb = (bytes: number) => (bytes / 1000).toFixed(1).padStart(9);
 
+/** What a file is, for the sums: "page" holds the story's text and its data. */
+function kindOf(name: string): string {
+  if (name.endsWith('.wasm')) return 'program';
+  if (name.endsWith('.ttf')) return 'fonts';
+  if (name.endsWith('.html')) return 'page with the story';
+  return name.endsWith('.json') ? 'story' : 'scripts and styles';
+}
+
+function printKinds(files: FileSize[]): void {
+  const sums = new Map<string, number>();
+  for (const { name, brotli } of files) sums.set(kindOf(name), (sums.get(kindOf(name)) ?? 0) + brotli);
+  console.log(`  ${[...sums].map(([kind, bytes]) => `${kind} ${(bytes / 1000).toFixed(0)}`).join(', ')}`);
+}
+
 function printSizes(files: FileSize[]): FileSize {
   const total = files.reduce((sum, file) => ({ name: 'total', raw: sum.raw + file.raw, gzip: sum.gzip + file.gzip, brotli: sum.brotli + file.brotli }), { name: 'total', raw: 0, gzip: 0, brotli: 0 });
   console.log('On the wire until interactive, KB         raw     gzip   brotli');
   for (const { name, raw, gzip, brotli } of [...files, total]) console.log(`  ${name.replace(/^assets\//, '').replace(/[.-]\w{8,10}(\.\w+)$/, '$1').padEnd(32)}${kb(raw)}${kb(gzip)}${kb(brotli)}`);
+  printKinds(files);
   return total;
 }
 
@@ -114,6 +129,7 @@ try {
   const p95 = quantile(frames, 0.95);
   const rows: [string, string, string, boolean | null][] = [
     ['bytes until interactive, brotli', `${(total.brotli / 1000).toFixed(0)} KB`, '≤ 400 KB', total.brotli <= 400_000],
+    ['the same, later goal', `${(total.brotli / 1000).toFixed(0)} KB`, '≤ 330 KB', total.brotli <= 330_000],
     [`frame CPU while panning, median of ${frames.length}`, `${median.toFixed(2)} ms`, '≤ 4 ms', median <= 4],
     ['frame CPU while panning, 95th percentile', `${p95.toFixed(2)} ms`, '', null],
     ['frames in 5 idle seconds', String(idle), '0', idle === 0],
