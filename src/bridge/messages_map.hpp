@@ -2,10 +2,10 @@
 // filtered and told by, and its part of the state.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 
 #include "app/program.hpp"
+#include "bridge/json_parts.hpp"
 
 namespace tp {
 
@@ -14,9 +14,9 @@ std::string comparison_message(const Program& program);
 /// {"type":"chains", on, from, to, fromWords, toWords, chains, first, firstWords}
 std::string chains_message(const Program& program);
 /// Of the facets: relations, tellers, hasPlaces.
-void add_map_facets(nlohmann::ordered_json& out, const Program& program);
+void add_map_facets(JsonOut& out, const Program& program);
 
 /// compare, trace, focus, focusSteps, toldBy, ghosts, places, brush, hiddenRelations
-void add_map_state(nlohmann::ordered_json& out, const State& state, const Story& story);
+void add_map_state(JsonOut& out, const State& state, const Story& story);
 
 }  // namespace tp
