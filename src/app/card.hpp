@@ -57,6 +57,15 @@ struct CardPhase {
   std::vector<CardSource> sources;
 };
 
+/// One number of a series.
+struct CardFigure {
+  std::string date;
+  std::string edtf;
+  std::string words;  ///< "12.9 billion m³ a year", or that there is no figure
+  bool is_gap = false;
+  bool holds_now = false;  ///< the playhead is in its date
+};
+
 struct Card {
   Ref ref;
   std::string id;
@@ -78,6 +87,7 @@ struct Card {
   std::vector<CardLink> actors;     ///< of an event
   std::vector<CardLink> relations;  ///< of an event or an actor
   std::vector<CardLink> events;     ///< of an actor or a relation
+  std::vector<CardFigure> figures;  ///< of a series: around the playhead where there are very many
   std::vector<CardSource> sources;
   Ref previous, next;
   std::string previous_title, next_title;
@@ -85,6 +95,10 @@ struct Card {
 
 /// The card of `ref` as of `at`; with an invalid ref, the card of the story itself: question and answer.
 Card make_card(const Story& story, const StoryIndex& index, Ref ref, Instant at, std::string_view language);
+
+/// The card of several events that stand at one instant: links to each of the first thousand.
+Card make_list_card(const Story& story, const StoryIndex& index, const std::vector<std::uint32_t>& events,
+                    Instant at, std::string_view language);
 
 /// Sources are numbered by their place in the story's list, from 1: the same number in card, page and print.
 std::string source_number(SourceIndex source);

@@ -49,6 +49,8 @@ void add_buttons(Scene& scene, const State& state) {
 void SceneMaker::reset() {
   timeline_.reset();
   map_.reset();
+  axis_index_.reset();
+  overview_ = {};
 }
 
 void SceneMaker::make(Scene& scene, const State& state, const Story& story, const StoryIndex& index,
@@ -62,7 +64,12 @@ void SceneMaker::make(Scene& scene, const State& state, const Story& story, cons
 
   scene = Scene{};
   scene.canvas = state.panes.canvas;
-  scene.timeline = timeline_scene(*timeline_, state, story, index, measurer);
+  if (!axis_index_) axis_index_ = index_axis(story);
+  scene.timeline = timeline_scene(*timeline_, state, story, index, *axis_index_, measurer);
+  if (!(overview_.strip == scene.timeline.overview))
+    overview_ = {scene.timeline.overview,
+                 overview_density(scene.timeline.overview, story, index, *axis_index_)};
+  scene.timeline.overview_ticks = overview_.ticks;
   if (map_) scene.map = map_scene(*map_, state, story, index, measurer);
   add_buttons(scene, state);
   scene.tooltip = make_tooltip(scene, state, story, measurer);

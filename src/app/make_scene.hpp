@@ -6,6 +6,7 @@
 #include "app/map_plan.hpp"
 #include "app/scene.hpp"
 #include "app/state.hpp"
+#include "app/axis_index.hpp"
 #include "app/timeline_plan.hpp"
 
 namespace tp {
@@ -21,6 +22,14 @@ class SceneMaker {
  private:
   std::optional<TimelinePlan> timeline_;
   std::optional<MapPlan> map_;
+
+  // The strip of the whole story changes with its own place only.
+  struct Overview {
+    Rect strip;
+    std::vector<OverviewTick> ticks;
+  };
+  std::optional<AxisIndex> axis_index_;
+  Overview overview_;
 };
 
 }  // namespace tp

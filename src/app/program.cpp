@@ -16,6 +16,8 @@ constexpr std::size_t kLogLength = 40;
 Cursor cursor_for(const State& state, const Scene& scene, Gestures::Drag drag) {
   switch (drag) {
     case Gestures::Drag::kScrub:
+    case Gestures::Drag::kOverviewLeft:
+    case Gestures::Drag::kOverviewRight:
       return Cursor::kColumnResize;
     case Gestures::Drag::kPanTimeline:
     case Gestures::Drag::kPanMap:
@@ -56,6 +58,8 @@ struct Program::Parts {
   }
 
   std::string announcement(const State& before) const {
+    const bool lists = state.timeline.listed != before.timeline.listed && !state.timeline.listed.empty();
+    if (lists) return card.title;
     if (state.selected == before.selected || !state.selected.valid()) return {};
     return card.date.empty() ? card.title : card.title + ", " + card.date;
   }
@@ -70,6 +74,8 @@ Diagnostics Program::load(std::string_view json) {
   Parts& p = *parts_;
   const bool first = !p.story;
   const std::string selected(first ? std::string_view{} : p.story->id_of(p.state.selected));
+  std::vector<std::string> folded;
+  for (const Ref track : p.state.timeline.folded) folded.emplace_back(p.story->id_of(track));
   p.story = std::move(result.story);
   p.index = index_story(*p.story);
   p.maker.reset();
@@ -81,6 +87,8 @@ Diagnostics Program::load(std::string_view json) {
     // An edited story keeps the view: what was selected is found again by its id.
     p.state.selected = p.story->find(selected);
     p.state.hovered = {};
+    p.state.timeline = {};
+    for (const std::string& id : folded) update(p.state, Fold{p.story->find(id), true}, {*p.story, p.index});
     p.state.change = {p.state.at, 1};
   }
   return std::move(result.diagnostics);
@@ -116,10 +124,17 @@ FrameChanges Program::frame(double elapsed_ms, const TextMeasurer& measurer) {
   p.hits.build(p.scene);
 
   changes.selection = p.fresh || !(p.state.selected == before.selected);
-  changes.card = changes.selection || p.state.at != before.at || p.state.language != before.language;
-  if (changes.card) p.card = make_card(*p.story, p.index, p.state.selected, p.state.at, p.state.language);
+  const std::vector<std::uint32_t>& listed = p.state.timeline.listed;
+  changes.card = changes.selection || p.state.at != before.at || p.state.language != before.language ||
+                 listed != before.timeline.listed;
+  if (changes.card) {
+    p.card = listed.empty()
+                 ? make_card(*p.story, p.index, p.state.selected, p.state.at, p.state.language)
+                 : make_list_card(*p.story, p.index, listed, p.state.at, p.state.language);
+  }
   changes.state = changes.card || !(p.state.scale == before.scale) || !(p.state.hovered == before.hovered) ||
-                  p.state.playback.playing != before.playback.playing || !(p.state.panes == before.panes);
+                  p.state.playback.playing != before.playback.playing ||
+                  p.state.timeline.folded != before.timeline.folded || !(p.state.panes == before.panes);
   changes.announcement = p.fresh ? std::string() : p.announcement(before);
   const Cursor cursor = cursor_for(p.state, p.scene, p.gestures.drag());
   changes.cursor = cursor != p.cursor;
@@ -130,7 +145,8 @@ FrameChanges Program::frame(double elapsed_ms, const TextMeasurer& measurer) {
 
 bool Program::wants_frame() const {
   const Parts& p = *parts_;
-  return p.story && (!p.queue.empty() || p.state.change.progress < 1 || p.state.glide);
+  return p.story && (!p.queue.empty() || p.state.change.progress < 1 || p.state.glide ||
+                     p.state.playback.travel || p.state.timeline.moves());
 }
 
 double Program::next_frame_in_ms() const {

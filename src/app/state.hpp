@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/panes.hpp"
+#include "app/timeline_view.hpp"
 #include "story/model.hpp"
 #include "time/time_scale.hpp"
 
@@ -29,9 +30,18 @@ struct Glide {
   double progress = 0;
 };
 
+/// The playhead's way to the next event that playing stops at.
+struct Travel {
+  Instant from;
+  std::uint32_t to = 0;  ///< the event
+  double length_ms = 0;
+  double gone_ms = 0;
+};
+
 struct Playback {
   bool playing = false;
   double waited_ms = 0;
+  std::optional<Travel> travel;
 };
 
 struct State {
@@ -50,6 +60,7 @@ struct State {
 
   TimeScale scale;  ///< px from the left edge of the plot
   double plot_width = 0;
+  TimelineView timeline;
   MapWindow map;
 
   MapChange change;
@@ -58,7 +69,9 @@ struct State {
   bool scrubbing = false;
 
   /// Anything that needs the next frame by itself.
-  bool animating() const { return change.progress < 1 || glide.has_value() || playback.playing; }
+  bool animating() const {
+    return change.progress < 1 || glide.has_value() || playback.playing || timeline.moves();
+  }
 };
 
 }  // namespace tp

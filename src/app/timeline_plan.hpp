@@ -14,7 +14,7 @@
 
 namespace tp {
 
-/// Content space: x in px from the story's first instant at the zoom of the plan, y in canvas px.
+/// Content space: x in px from the plan's origin at its zoom, y in canvas px.
 struct PlannedMark {
   std::uint32_t event = 0;  ///< the leading one of a cluster
   MarkForm form = MarkForm::kPoint;
@@ -29,13 +29,16 @@ struct PlannedLabel {
   Rect rect;
   std::string text;
   TextStyle style = TextStyle::kLabel;
+  Rect tail;  ///< down or up to its mark; empty where it stands beside it
 };
 
 /// What the plan depends on: equal keys, equal plans.
 struct TimelinePlanKey {
   double ms_per_px = 0;
+  Instant origin;  ///< where content begins to count: near what is in view, so that pixels there are exact
   Panes panes;
-  Ref selected;
+  Ref selected;  ///< an event
+  LaneWishes lanes;
   std::string language;
   friend bool operator==(const TimelinePlanKey&, const TimelinePlanKey&) = default;
 };
@@ -46,14 +49,16 @@ struct TimelinePlan {
   std::vector<Lane> lanes;
   std::vector<PlannedMark> marks;
   std::vector<PlannedLabel> labels;
-  std::vector<std::uint32_t> mark_of_event;  ///< for each event the mark that stands for it
+  /// For each event the mark that stands for it; kNoMark in a folded lane.
+  std::vector<std::uint32_t> mark_of_event;
+  static constexpr std::uint32_t kNoMark = 0xffffffffu;
 };
 
 TimelinePlanKey plan_key(const State& state);
 TimelinePlan plan_timeline(const TimelinePlanKey& key, const Story& story, const StoryIndex& index,
                            const TextMeasurer& measurer);
 
-/// The content x of an instant at that zoom. Open ends are held a little outside the story.
-double content_x(Instant t, const TimeRange& extent, double ms_per_px);
+/// The content x of an instant. Open ends are held a little outside the story.
+double content_x(Instant t, const TimeRange& extent, const TimelinePlanKey& key);
 
 }  // namespace tp

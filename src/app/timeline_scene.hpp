@@ -4,13 +4,19 @@
 
 #include "app/scene.hpp"
 #include "app/state.hpp"
+#include "app/axis_index.hpp"
 #include "app/timeline_plan.hpp"
 #include "story/relations_at.hpp"
 
 namespace tp {
 
 TimelineScene timeline_scene(const TimelinePlan& plan, const State& state, const Story& story,
-                             const StoryIndex& index, const TextMeasurer& measurer);
+                             const StoryIndex& index, const AxisIndex& timeline,
+                             const TextMeasurer& measurer);
+
+/// Where events stand along the whole story; depends on the strip alone.
+std::vector<OverviewTick> overview_density(const Rect& strip, const Story& story, const StoryIndex& index,
+                                           const AxisIndex& timeline);
 
 /// True where the event has to do with what is selected: itself, its actor, its relation.
 bool is_related(const StoryIndex& index, const Story& story, Ref selected, std::uint32_t event);

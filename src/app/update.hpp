@@ -27,6 +27,10 @@ void update_selection(State& state, const Action& action,
                       const StoryContext& context);  // select, hover, playhead
 void update_playback(State& state, const Action& action, const StoryContext& context);  // play, tick
 void update_map(State& state, const Action& action);
+void update_timeline(State& state, const Action& action,
+                     const StoryContext& context);  // folding, lists, coasting
+/// Any input but a hover stops what coasts.
+void interrupt_coasting(State& state, const Action& action);
 
 /// What the whole timeline shows: the story's extent with some room.
 TimeRange whole_range(const StoryIndex& index);

@@ -84,6 +84,29 @@ void set_time(const Json& json, CommandResult& out) {
   out.actions.push_back(SetPlayhead{moment_of(*parsed.value)});
 }
 
+// An empty id is what is selected.
+void read_timeline_command(const std::string& type, const Json& json, const Story& story, CommandResult& out) {
+  if (type == "showRange") {
+    const std::string edtf = text(json, "range");
+    const DateResult<DateRange> parsed = parse_date_range(edtf);
+    if (parsed.value) {
+      out.actions.push_back(ShowRange{parsed.value->outer()});
+    } else {
+      out.error = "showRange: \"" + edtf + "\" is no EDTF interval: " + parsed.error.message;
+    }
+    return;
+  }
+  const std::string id = text(json, "id");
+  const Ref ref = story.find(id);
+  if (!id.empty() && (!ref.valid() || (type == "fold" && ref.kind != Kind::kTrack))) {
+    out.error = type + ": no " + (type == "fold" ? "track" : "thing") + " of this story has the id \"" + id + "\"";
+  } else if (type == "fold") {
+    out.actions.push_back(Fold{ref, !json.contains("folded") || truth(json, "folded")});
+  } else {
+    out.actions.push_back(FitTo{ref});
+  }
+}
+
 }  // namespace
 
 CommandResult read_command(std::string_view source, const Story& story, const State& state) {
@@ -119,6 +142,8 @@ CommandResult read_command(std::string_view source, const Story& story, const St
         ZoomTimeline{number(json, "x", state.plot_width / 2), number(json, "factor", 1), true});
   } else if (type == "pan") {
     out.actions.push_back(PanTimeline{number(json, "by")});
+  } else if (type == "fold" || type == "fitTo" || type == "showRange") {
+    read_timeline_command(type, json, story, out);
   } else if (type == "locate") {
     out.locate = text(json, "id");
   } else if (type != "visible") {
