@@ -78,8 +78,8 @@ struct ResizeOverview {
   bool right = false;   ///< which edge
   double fraction = 0;  ///< of the whole story
 };
-/// Shows the span of an event, a track, an actor, a relation, a period or a series; an invalid ref: of what is
-/// selected, else of everything.
+/// Shows the span of an event, a track, an actor, a relation, a period or a series; an invalid ref: of what
+/// is selected, else of everything.
 struct FitTo {
   Ref ref;
 };

@@ -309,8 +309,9 @@ class CardWriter {
         count <= kMost || middle < kMost / 2 ? 0 : std::min(middle - kMost / 2, count - kMost);
     for (std::size_t i = first; i < count && i < first + kMost; ++i) {
       const SeriesPoint& point = series.points[i];
+      // The unit is said once, above.
       card_.figures.push_back({format_date(point.when, language_, DateStyle::kShort), to_edtf(point.when),
-                               value_words(series, i, language_), !point.value,
+                               number_words(series, i, language_), !point.value,
                                static_cast<std::ptrdiff_t>(i) == now});
     }
   }

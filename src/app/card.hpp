@@ -61,7 +61,7 @@ struct CardPhase {
 struct CardFigure {
   std::string date;
   std::string edtf;
-  std::string words;  ///< "12.9 billion m³ a year", or that there is no figure
+  std::string words;  ///< "12.9", or that there is no figure
   bool is_gap = false;
   bool holds_now = false;  ///< the playhead is in its date
 };

@@ -20,7 +20,8 @@ std::vector<DensityBucket> count_density(std::span<const Instant> moments, const
   while (at != moments.end()) {
     const double bucket = bucket_of(*at);
     if (bucket >= last) break;
-    const auto end = std::partition_point(at, moments.end(), [&](Instant t) { return bucket_of(t) <= bucket; });
+    const auto end =
+        std::partition_point(at, moments.end(), [&](Instant t) { return bucket_of(t) <= bucket; });
     buckets.push_back({zero + bucket * bucket_px, static_cast<std::uint32_t>(end - at)});
     at = end;
   }
@@ -28,7 +29,7 @@ std::vector<DensityBucket> count_density(std::span<const Instant> moments, const
 }
 
 double density_share(std::uint32_t count, std::uint32_t largest) {
-  constexpr double kLeast = 0.35;
+  constexpr double kLeast = 0.5;
   if (count == 0 || largest == 0) return 0;
   if (largest == 1) return 1;
   const double share = std::sqrt(static_cast<double>(count - 1) / static_cast<double>(largest - 1));

@@ -80,8 +80,8 @@ void SceneHits::add_timeline(const TimelineScene& timeline) {
     index_.add_rect(timeline.playhead_badge.rect, add({HitTarget::Type::kPlayhead, {}, 0}));
 }
 
-// The window's edges are 24 px wide targets; where the window is narrow they lie outside of it, so that there is
-// always something of it left to take hold of.
+// The window's edges are 24 px wide targets; where the window is narrow they lie outside of it, so that there
+// is always something of it left to take hold of.
 void SceneHits::add_overview(const TimelineScene& timeline) {
   if (timeline.overview.empty()) return;
   constexpr double kAround = 5;

@@ -3,10 +3,10 @@
 
 #include <optional>
 
+#include "app/axis_index.hpp"
 #include "app/map_plan.hpp"
 #include "app/scene.hpp"
 #include "app/state.hpp"
-#include "app/axis_index.hpp"
 #include "app/timeline_plan.hpp"
 
 namespace tp {

@@ -128,9 +128,8 @@ FrameChanges Program::frame(double elapsed_ms, const TextMeasurer& measurer) {
   changes.card = changes.selection || p.state.at != before.at || p.state.language != before.language ||
                  listed != before.timeline.listed;
   if (changes.card) {
-    p.card = listed.empty()
-                 ? make_card(*p.story, p.index, p.state.selected, p.state.at, p.state.language)
-                 : make_list_card(*p.story, p.index, listed, p.state.at, p.state.language);
+    p.card = listed.empty() ? make_card(*p.story, p.index, p.state.selected, p.state.at, p.state.language)
+                            : make_list_card(*p.story, p.index, listed, p.state.at, p.state.language);
   }
   changes.state = changes.card || !(p.state.scale == before.scale) || !(p.state.hovered == before.hovered) ||
                   p.state.playback.playing != before.playback.playing ||

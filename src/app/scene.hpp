@@ -140,12 +140,12 @@ struct SeriesPlot {
   Ink ink;
   double zero_y = 0;
   std::vector<SeriesSample> samples;
-  std::vector<Point> line;           ///< of line, step and band: all its runs, one after the other
-  std::vector<std::uint32_t> runs;   ///< where in `line` each run begins; between two runs is a gap
-  std::vector<Stretch> ground;       ///< where there are numbers: the line of zero
-  std::vector<Stretch> gaps;         ///< where the story says that there is none
-  std::vector<LabelBox> title;       ///< in the head
-  LabelBox value;                    ///< at the playhead, or what is counted
+  std::vector<Point> line;          ///< of line, step and band: all its runs, one after the other
+  std::vector<std::uint32_t> runs;  ///< where in `line` each run begins; between two runs is a gap
+  std::vector<Stretch> ground;      ///< where there are numbers: the line of zero
+  std::vector<Stretch> gaps;        ///< where the story says that there is none
+  std::vector<LabelBox> title;      ///< in the head
+  LabelBox value;                   ///< at the playhead, or what is counted
   bool has_here = false;
   Point here;  ///< the value at the playhead
   Emphasis emphasis = Emphasis::kNormal;

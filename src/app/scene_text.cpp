@@ -93,8 +93,8 @@ class Writer {
   }
 
   void series(const SeriesPlot& plot) {
-    line("series " + id(plot.ref) + " " + at(plot.rect) + " zero " + tenth(plot.zero_y) + word(plot.emphasis) +
-         (plot.has_here ? " here " + at(plot.here) : ""));
+    line("series " + id(plot.ref) + " " + at(plot.rect) + " zero " + tenth(plot.zero_y) +
+         word(plot.emphasis) + (plot.has_here ? " here " + at(plot.here) : ""));
     for (const SeriesSample& sample : plot.samples)
       line("  figure " + std::to_string(sample.point) + " " + at(sample.rect) +
            (sample.holds_now ? " now" : "") + (sample.uncertain ? " uncertain" : ""));

@@ -199,7 +199,9 @@ class Plotter {
       const double top = std::min(high, plot_.zero_y);
       const double bottom = std::max(low, plot_.zero_y);
       plot_.samples.push_back({static_cast<std::uint32_t>(found.largest_at),
-                               {x, top, 1, std::max(1.0, bottom - top)}, false, false});
+                               {x, top, 1, std::max(1.0, bottom - top)},
+                               false,
+                               false});
       return;
     }
     if (!in_run) plot_.runs.push_back(static_cast<std::uint32_t>(plot_.line.size()));
@@ -280,7 +282,8 @@ class Plotter {
     const double left = area().x + kValueGap, right = area().right() - kValueGap;
     std::vector<Stretch> taken = plot_.ground;
     taken.insert(taken.end(), plot_.gaps.begin(), plot_.gaps.end());
-    std::sort(taken.begin(), taken.end(), [](const Stretch& a, const Stretch& b) { return a.begin < b.begin; });
+    std::sort(taken.begin(), taken.end(),
+              [](const Stretch& a, const Stretch& b) { return a.begin < b.begin; });
     std::erase_if(taken, [&](const Stretch& s) { return s.end < area().x || s.begin > area().right(); });
     if (taken.empty()) return left;
     if (taken.front().begin - kValueGap - width >= left) return taken.front().begin - kValueGap - width;

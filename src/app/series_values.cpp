@@ -48,12 +48,15 @@ std::string unit_words(const Series& series, std::string_view language) {
   return std::string(unit);
 }
 
-std::string value_words(const Series& series, std::size_t point, std::string_view language) {
+std::string number_words(const Series& series, std::size_t point, std::string_view language) {
   const std::optional<double>& value = series.points[point].value;
-  if (!value) return std::string(words_in(language).no_figure);
-  std::string text = decimal_text(date_words(language), *value);
+  return value ? decimal_text(date_words(language), *value) : std::string(words_in(language).no_figure);
+}
+
+std::string value_words(const Series& series, std::size_t point, std::string_view language) {
+  std::string text = number_words(series, point, language);
   const std::string unit = unit_words(series, language);
-  if (unit.empty()) return text;
+  if (unit.empty() || !series.points[point].value) return text;
   const bool close = unit == "%" || unit == "\u2030" || unit == "\u00b0";
   return text + (close ? "" : "\u00a0") + unit;
 }

@@ -25,6 +25,8 @@ SeriesIndex index_series(const Series& series);
 /// else; a value of a `step` series holds until the next point, and the last one from then on.
 std::ptrdiff_t point_at(const Series& series, const SeriesIndex& index, Instant t);
 
+/// "12.9"; a gap: "no figure".
+std::string number_words(const Series& series, std::size_t point, std::string_view language);
 /// "12.9 billion m³ a year"; a gap: "no figure".
 std::string value_words(const Series& series, std::size_t point, std::string_view language);
 /// The unit as it is said after a number: a UCUM code without its brackets, nothing for a count.

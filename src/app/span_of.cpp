@@ -19,7 +19,8 @@ class Union {
   void add(const TimeRange& range) {
     const Instant begin = std::clamp(range.begin, extent_.begin, extent_.end);
     const Instant end = std::clamp(range.end, extent_.begin, extent_.end);
-    span_ = span_ ? TimeRange{std::min(span_->begin, begin), std::max(span_->end, end)} : TimeRange{begin, end};
+    span_ =
+        span_ ? TimeRange{std::min(span_->begin, begin), std::max(span_->end, end)} : TimeRange{begin, end};
   }
   const std::optional<TimeRange>& get() const { return span_; }
 

@@ -8,8 +8,9 @@
 
 namespace tp {
 
-/// Everything that its dates can mean, open ends held at the ends of the story. Of a track: all its events and
-/// periods; of an actor: its events and its relations; of a relation: its phases. None where nothing is dated.
+/// Everything that its dates can mean, open ends held at the ends of the story. Of a track: all its events
+/// and periods; of an actor: its events and its relations; of a relation: its phases. None where nothing is
+/// dated.
 std::optional<TimeRange> span_of(const Story& story, const StoryIndex& index, Ref ref);
 
 /// The span with its surroundings: an event is shown among the events before and after it.

@@ -97,10 +97,10 @@ std::vector<Lane> divide_lanes(const TimelineFrame& frame, const Story& story, c
   const double free = frame.plot.height - fixed;
   const std::vector<int> series = choose_series(frame, story, wishes, free, open_lanes);
   const auto series_count = static_cast<double>(series.size());
-  const double series_height =
-      series.empty()   ? 0
-      : open_lanes > 0 ? kSeriesLane
-                       : std::clamp(free / series_count, kSeriesLane, kSeriesLaneMost);
+  const double series_height = series.empty() ? 0
+                               : open_lanes > 0
+                                   ? kSeriesLane
+                                   : std::clamp(free / series_count, kSeriesLane, kSeriesLaneMost);
   for (std::size_t i = 0; i < series.size(); ++i) {
     Lane lane;
     lane.series = series[i];

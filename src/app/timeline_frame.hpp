@@ -36,8 +36,8 @@ struct LaneWishes {
   friend bool operator==(const LaneWishes&, const LaneWishes&) = default;
 };
 
-/// Every track that has events or periods, in the story's order; on narrow panes its strips, then one lane for
-/// all. Between the strips and the tracks stand as many series as leave the tracks enough height.
+/// Every track that has events or periods, in the story's order; on narrow panes its strips, then one lane
+/// for all. Between the strips and the tracks stand as many series as leave the tracks enough height.
 std::vector<Lane> divide_lanes(const TimelineFrame& frame, const Story& story, const LaneWishes& wishes = {});
 
 }  // namespace tp

@@ -20,7 +20,7 @@ constexpr double kBar = 4;
 constexpr double kBarPitch = 5;
 constexpr double kFoot = 10;      // of a lane that holds stretches: room for two bars, more of them thinner
 constexpr double kFootLeast = 6;  // where the lane is low
-constexpr double kLine = 17;      // what the words above need
+constexpr double kAboveFoot = 2;  // the words of a lane keep that far from it
 constexpr double kSpanFrom = 16;  // shorter stretches are drawn as points
 constexpr double kLabelGap = 6;
 constexpr double kClusterGap = 2;  // between two clusters
@@ -59,8 +59,7 @@ class LanePlanner {
     const std::size_t first = plan_.marks.size();
     std::vector<std::uint32_t> spans, points;
     bool has_stretches = false;
-    for (std::uint32_t event : events)
-      has_stretches = has_stretches || story_.events[event].when.is_interval;
+    for (std::uint32_t event : events) has_stretches = has_stretches || story_.events[event].when.is_interval;
     // Marks and words share the upper line of a lane, stretches of time lie below it like an underline.
     // Whether there is a foot depends on the story, not on the zoom, so that zooming moves nothing up or
     // down.
@@ -73,8 +72,10 @@ class LanePlanner {
 
  private:
   const TimelinePlanKey& key() const { return plan_.key; }
-  static double foot_of(const Lane& lane) {
-    return lane.all ? kFoot : std::clamp(lane.rect.height - kLine, kFootLeast, kFoot);
+  double foot_of(const Lane& lane) const {
+    if (lane.all) return kFoot;
+    const double line = measurer_.measure("x", TextStyle::kLabel).height;
+    return std::clamp(lane.rect.height - line - kAboveFoot, kFootLeast, kFoot);
   }
   double x_of(Instant t) const { return content_x(t, extent_, key()); }
   double middle_of(const Lane& lane) const {
@@ -310,13 +311,15 @@ class LanePlanner {
   double foot_ = 0;
 };
 
-// 1970 for every story that is not longer than a hundred million pixels. Beyond that a double has no pixels to
-// spare: content counts from a round day near the middle of the window, another one only after a journey of as far.
+// 1970 for every story that is not longer than a hundred million pixels. Beyond that a double has no pixels
+// to spare: content counts from a round day near the middle of the window, another one only after a journey
+// of as far.
 Instant origin_near(const State& state) {
   constexpr double kReachPx = 1e8;
-  const double days = std::max(1.0, kReachPx * state.scale.ms_per_px / static_cast<double>(kMsPerDay));
+  const double days =
+      std::floor(std::max(1.0, kReachPx * state.scale.ms_per_px / static_cast<double>(kMsPerDay)));
   const Instant middle = state.scale.from_px(state.plot_width / 2);
-  return {static_cast<std::int64_t>(std::round(static_cast<double>(middle.day) / days) * std::floor(days)), 0};
+  return {static_cast<std::int64_t>(std::round(static_cast<double>(middle.day) / days) * days), 0};
 }
 
 }  // namespace
@@ -328,7 +331,7 @@ double content_x(Instant t, const TimeRange& extent, const TimelinePlanKey& key)
 }
 
 TimelinePlanKey plan_key(const State& state) {
-  TimelinePlanKey key{state.scale.ms_per_px,         origin_near(state), state.panes, {},
+  TimelinePlanKey key{state.scale.ms_per_px,       origin_near(state), state.panes, {},
                       {state.timeline.folded, {}}, state.language};
   if (state.selected.kind == Kind::kEvent) key.selected = state.selected;
   if (state.selected.kind == Kind::kSeries) key.lanes.shown = state.selected;

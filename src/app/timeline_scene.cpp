@@ -29,12 +29,7 @@ class Builder {
  public:
   Builder(const TimelinePlan& plan, const State& state, const Story& story, const StoryIndex& index,
           const AxisIndex& timeline, const TextMeasurer& measurer)
-      : plan_(plan),
-        state_(state),
-        story_(story),
-        index_(index),
-        timeline_(timeline),
-        measurer_(measurer) {
+      : plan_(plan), state_(state), story_(story), index_(index), timeline_(timeline), measurer_(measurer) {
     scene_.area = plan.frame.area;
     scene_.plot = plan.frame.plot;
     scene_.axis = plan.frame.axis;
@@ -236,8 +231,8 @@ class Builder {
       if (!lane.folded) continue;
       const auto& moments = timeline_.moments[lane.track.at()];
       const TimeScale scale = state_.scale.panned(scene_.plot.x);
-      const auto buckets = count_density(moments, scale, plan_.key.origin, scene_.plot.x,
-                                         scene_.plot.right(), kDensityPitch);
+      const auto buckets =
+          count_density(moments, scale, plan_.key.origin, scene_.plot.x, scene_.plot.right(), kDensityPitch);
       std::uint32_t most = 1;
       for (const DensityBucket& bucket : buckets) most = std::max(most, bucket.count);
       DensityLine line{Ref::of(Kind::kTrack, lane.track), ink_of(story_, index_, lane.track), {}};
@@ -280,8 +275,8 @@ class Builder {
     LabelBox badge = label(playhead_words(story_, state_.selected, state_.at, language(), true),
                            TextStyle::kSmallStrong, {Ink::Role::kPaper}, {});
     const double width = badge.rect.width + 2 * kBadgePadX;
-    const double left = std::clamp(x - width / 2, scene_.plot.x,
-                                   std::max(scene_.plot.x, scene_.plot.right() - width));
+    const double left =
+        std::clamp(x - width / 2, scene_.plot.x, std::max(scene_.plot.x, scene_.plot.right() - width));
     badge.rect = {left, scene_.plot.bottom() + 5, width, kBadgeHeight};
     scene_.playhead_badge = std::move(badge);
     if (!scene_.playhead_visible) return;
@@ -362,8 +357,8 @@ std::vector<OverviewTick> overview_density(const Rect& strip, const Story& story
                                        strip.right(), kOverviewPitch);
     for (const DensityBucket& bucket : buckets) {
       const double place = (bucket.x - strip.x) / kOverviewPitch + 0.5;
-      Stack& stack = stacks[static_cast<std::size_t>(
-          std::clamp(place, 0.0, static_cast<double>(stacks.size() - 1)))];
+      Stack& stack =
+          stacks[static_cast<std::size_t>(std::clamp(place, 0.0, static_cast<double>(stacks.size() - 1)))];
       stack.count += bucket.count;
       tallest = std::max(tallest, stack.count);
       if (bucket.count > stack.most) {

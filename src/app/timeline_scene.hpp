@@ -2,9 +2,9 @@
 // overview.
 #pragma once
 
+#include "app/axis_index.hpp"
 #include "app/scene.hpp"
 #include "app/state.hpp"
-#include "app/axis_index.hpp"
 #include "app/timeline_plan.hpp"
 #include "story/relations_at.hpp"
 

@@ -59,11 +59,12 @@ std::vector<Line> series_lines(const Series& series, const State& state, const S
   std::vector<Line> lines{{std::string(series.title.in(language)), TextStyle::kLabelStrong, {}}};
   const bool pointed =
       state.hovered_mark >= 0 && static_cast<std::size_t>(state.hovered_mark) < series.points.size();
-  const std::ptrdiff_t point = pointed ? state.hovered_mark : point_at(series, index_series(series), state.at);
+  const std::ptrdiff_t point =
+      pointed ? state.hovered_mark : point_at(series, index_series(series), state.at);
   if (point >= 0) {
     const auto at = static_cast<std::size_t>(point);
-    lines.push_back({fill(words.figures_at, {format_date(series.points[at].when, language),
-                                             value_words(series, at, language)}),
+    lines.push_back({fill(words.figures_at,
+                          {format_date(series.points[at].when, language), value_words(series, at, language)}),
                      TextStyle::kLabel,
                      {}});
   } else {
@@ -132,8 +133,8 @@ Tooltip make_tooltip(const Scene& scene, const State& state, const Story& story,
   double y = kPad * 0.7;
   for (Line& line : lines_for(scene, state, story)) {
     LabelBox box;
-    line.text = cut_to_width(line.text, line.style, std::max(80.0, std::min(kWidest, scene.canvas.width - 40)),
-                             measurer);
+    line.text = cut_to_width(line.text, line.style,
+                             std::max(80.0, std::min(kWidest, scene.canvas.width - 40)), measurer);
     const Size size = measurer.measure(line.text, line.style);
     box.rect = {kPad, y, size.width, size.height};
     box.text = std::move(line.text);

@@ -42,8 +42,8 @@ void advance_animations(State& state, double ms) {
   }
 }
 
-// What comes after the selected event, or after the playhead, and matters enough to stop at; where nothing does,
-// the last event of all.
+// What comes after the selected event, or after the playhead, and matters enough to stop at; where nothing
+// does, the last event of all.
 std::optional<EventIndex> next_stop(const State& state, const StoryContext& context) {
   constexpr int kStopFrom = 3;  // of importance
   const auto& order = context.index.events_in_time;

@@ -8,12 +8,13 @@ namespace tp {
 
 namespace {
 
-constexpr double kStepMs = 4;       // coasting goes in equal steps, so that it ends at the same place at any frame rate
-constexpr double kKept = 0.985;     // of the velocity, a step: it halves in 180 ms
-constexpr double kSlowest = 0.02;   // px per ms; below, it stands
+constexpr double kStepMs =
+    4;  // coasting goes in equal steps, so that it ends at the same place at any frame rate
+constexpr double kKept = 0.985;    // of the velocity, a step: it halves in 180 ms
+constexpr double kSlowest = 0.02;  // px per ms; below, it stands
 constexpr double kLeastFling = 0.12;
 constexpr double kFastest = 6;
-constexpr double kMeasureMs = 40;   // over which the hand's velocity is smoothed
+constexpr double kMeasureMs = 40;  // over which the hand's velocity is smoothed
 
 Ref track_of(Ref ref, const Story& story) {
   switch (ref.kind) {

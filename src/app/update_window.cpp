@@ -66,9 +66,10 @@ bool can_be_told_apart(const std::vector<std::uint32_t>& events, const Story& st
 }
 
 // From the first to the last of them, with enough around that the reader still knows where this is.
-TimeRange range_of(const std::vector<std::uint32_t>& events, const State& state, const StoryContext& context) {
-  constexpr double kRoom = 0.2;         // of their spread
-  constexpr double kOfWindow = 0.1;     // of what was in view: opening a cluster always zooms in
+TimeRange range_of(const std::vector<std::uint32_t>& events, const State& state,
+                   const StoryContext& context) {
+  constexpr double kRoom = 0.2;      // of their spread
+  constexpr double kOfWindow = 0.1;  // of what was in view: opening a cluster always zooms in
   constexpr double kContextDays = 3;
   TimeRange range{latest_instant(), earliest_instant()};
   for (std::uint32_t event : events) {

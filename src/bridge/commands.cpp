@@ -85,7 +85,8 @@ void set_time(const Json& json, CommandResult& out) {
 }
 
 // An empty id is what is selected.
-void read_timeline_command(const std::string& type, const Json& json, const Story& story, CommandResult& out) {
+void read_timeline_command(const std::string& type, const Json& json, const Story& story,
+                           CommandResult& out) {
   if (type == "showRange") {
     const std::string edtf = text(json, "range");
     const DateResult<DateRange> parsed = parse_date_range(edtf);
@@ -99,7 +100,8 @@ void read_timeline_command(const std::string& type, const Json& json, const Stor
   const std::string id = text(json, "id");
   const Ref ref = story.find(id);
   if (!id.empty() && (!ref.valid() || (type == "fold" && ref.kind != Kind::kTrack))) {
-    out.error = type + ": no " + (type == "fold" ? "track" : "thing") + " of this story has the id \"" + id + "\"";
+    out.error =
+        type + ": no " + (type == "fold" ? "track" : "thing") + " of this story has the id \"" + id + "\"";
   } else if (type == "fold") {
     out.actions.push_back(Fold{ref, !json.contains("folded") || truth(json, "folded")});
   } else {

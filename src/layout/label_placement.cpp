@@ -71,7 +71,9 @@ class TakenSpace {
   }
 
   bool crosses_no_label(const Rect& tail) const {
-    return tail.empty() || !labels_.any_near(tail, [&](std::uint32_t l) { return placed_[l].overlaps(tail); });
+    if (tail.empty()) return true;
+    const Rect roomy = tail.grown(request_.gap_px);
+    return !labels_.any_near(roomy, [&](std::uint32_t l) { return placed_[l].overlaps(roomy); });
   }
 
   void take(const Rect& rect) {

@@ -16,16 +16,16 @@ struct LabelItem {
   bool required = false;          ///< shown at its best candidate even where that overlaps (what is selected)
   std::uint32_t own_obstacle = kNoObstacle;  ///< the mark that it belongs to, which it may touch
   static constexpr std::uint32_t kNoObstacle = 0xffffffffu;
-  std::vector<Rect> tails;  ///< for each candidate the line to its mark; may be left out
+  std::vector<Rect> tails = {};  ///< for each candidate the line to its mark; may be left out
   friend bool operator==(const LabelItem&, const LabelItem&) = default;
 };
 
 struct LabelRequest {
   std::vector<LabelItem> items;
-  std::vector<Rect> obstacles;  ///< marks that no label may cover
-  Rect bounds;                  ///< labels stay inside; empty: anywhere
-  double gap_px = 2;            ///< least room between labels
-  std::vector<Rect> standing;   ///< labels and tails that are there already
+  std::vector<Rect> obstacles;      ///< marks that no label may cover
+  Rect bounds;                      ///< labels stay inside; empty: anywhere
+  double gap_px = 2;                ///< least room between labels
+  std::vector<Rect> standing = {};  ///< labels and tails that are there already
   friend bool operator==(const LabelRequest&, const LabelRequest&) = default;
 };
 

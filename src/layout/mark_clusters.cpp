@@ -38,7 +38,7 @@ Order order_by_place(const std::vector<ClusterItem>& items) {
 }
 
 /// Marks the items that are drawn where they are: each, from the most important down, unless one is too near.
-/// `reach`: half the distance that each keeps to the next.
+/// `reach`: how far beyond half of a plain mark each turns others away.
 std::vector<bool> choose_leads(const ClusterRequest& request, const Order& by_priority,
                                const std::vector<double>& reach) {
   std::vector<bool> is_lead(request.items.size(), false);
@@ -53,7 +53,7 @@ std::vector<bool> choose_leads(const ClusterRequest& request, const Order& by_pr
     const ClusterItem& item = request.items[i];
     const auto after = drawn.lower_bound({item.row, item.x_px, 0});
     const auto crowds = [&](const Drawn& other) {
-      return other.row == item.row && std::abs(other.x_px - item.x_px) < reach[i] + other.reach;
+      return other.row == item.row && std::abs(other.x_px - item.x_px) < request.mark_px / 2 + other.reach;
     };
     if (after != drawn.end() && crowds(*after)) continue;
     if (after != drawn.begin() && crowds(*std::prev(after))) continue;
@@ -117,6 +117,12 @@ std::vector<MarkCluster> gather(const ClusterRequest& request, const Order& plac
   return clusters;
 }
 
+/// Half of what it is drawn as, with half of the gap to the next.
+double half_px(const ClusterRequest& request, const MarkCluster& cluster) {
+  const bool is_cluster = cluster.members.size() > 1;
+  return (is_cluster ? std::max(request.mark_px, request.cluster_px) : request.mark_px) / 2;
+}
+
 }  // namespace
 
 std::vector<MarkCluster> gather_clusters(const ClusterRequest& request) {
@@ -129,12 +135,17 @@ std::vector<MarkCluster> gather_clusters(const ClusterRequest& request) {
     std::vector<MarkCluster> clusters =
         gather(request, places, rank, choose_leads(request, by_priority, reach));
     bool grown = false;
-    for (const MarkCluster& cluster : clusters) {
-      if (cluster.members.size() < 2 || reach[cluster.lead] >= request.cluster_px / 2) continue;
-      reach[cluster.lead] = request.cluster_px / 2;
-      grown = true;
+    for (std::size_t c = 1; c < clusters.size(); ++c) {
+      const MarkCluster& left = clusters[c - 1];
+      const MarkCluster& right = clusters[c];
+      const double apart_px = half_px(request, left) + half_px(request, right);
+      if (left.row != right.row || right.x_px - left.x_px >= apart_px) continue;
+      const std::uint32_t stronger = rank[left.lead] < rank[right.lead] ? left.lead : right.lead;
+      const double wanted_px = apart_px - request.mark_px / 2;
+      grown = grown || wanted_px > reach[stronger];
+      reach[stronger] = std::max(reach[stronger], wanted_px);
     }
-    // Every round lets at least one mark grow that had not: it ends, and mostly after two.
+    // Every round lets at least one mark turn its neighbour away: it ends.
     if (!grown) return clusters;
   }
 }

@@ -13,8 +13,8 @@ void join(std::optional<Extremes>& into, const std::optional<Extremes>& other) {
     into = other;
     return;
   }
-  const bool less = other->least < into->least ||
-                    (other->least == into->least && other->least_at < into->least_at);
+  const bool less =
+      other->least < into->least || (other->least == into->least && other->least_at < into->least_at);
   if (less) {
     into->least = other->least;
     into->least_at = other->least_at;

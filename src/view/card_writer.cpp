@@ -327,7 +327,8 @@ void CardWriter::write_figures(const std::vector<CardFigure>& figures) {
     const double line = type_face(TextStyle::kLabel).line_px;
     pen_.text_in({x_, y_, column, line}, figure.date, TextStyle::kSmall, theme_.muted);
     const TextStyle style = figure.holds_now ? TextStyle::kLabelStrong : TextStyle::kLabel;
-    const std::array<FlowRun, 1> runs{{{figure.words, style, figure.is_gap ? theme_.muted : theme_.body, false, -1}}};
+    const std::array<FlowRun, 1> runs{
+        {{figure.words, style, figure.is_gap ? theme_.muted : theme_.body, false, -1}}};
     y_ += flow(runs, column) + 3;
   }
 }

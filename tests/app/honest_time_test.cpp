@@ -69,10 +69,11 @@ TEST(HonestTime, AStretchIsSoftOverWhatIsNotKnownOfItsEnds) {
     double begin_days, end_days;  // over which it fades
     bool open_begin, open_end, uncertain;
   };
-  for (const Case& c : {Case{"1988/1994", 366, 365, false, false, false},
-                        Case{"1988-03/1994-05-12", 31, 1, false, false, false},
-                        Case{"1988~/1994", 366, 365, false, false, true}, Case{"2025/..", 365, 0, false, true, false},
-                        Case{"../1991", 0, 365, true, false, false}, Case{"2020-05/", 31, 0, false, true, false}}) {
+  for (const Case& c :
+       {Case{"1988/1994", 366, 365, false, false, false},
+        Case{"1988-03/1994-05-12", 31, 1, false, false, false},
+        Case{"1988~/1994", 366, 365, false, false, true}, Case{"2025/..", 365, 0, false, true, false},
+        Case{"../1991", 0, 365, true, false, false}, Case{"2020-05/", 31, 0, false, true, false}}) {
     Drawn drawn{{}, 0, 0, 0, {}, OpenProgram(story_of({c.edtf}))};
     draw(c.edtf, drawn, 4 * kDay);
     EXPECT_EQ(drawn.mark.form, MarkForm::kSpan) << c.edtf;
@@ -91,8 +92,9 @@ TEST(HonestTime, IsSaidAsItIsKnown) {
     const char* edtf;
     const char* words;
   };
-  for (const Case& c : {Case{"1992", "1992"}, Case{"1992-03~", "about March 1992"}, Case{"2025/..", "since 2025"},
-                        Case{"1988/1994", "1988\u20131994"}, Case{"1992-10-24", "24 October 1992"}}) {
+  for (const Case& c :
+       {Case{"1992", "1992"}, Case{"1992-03~", "about March 1992"}, Case{"2025/..", "since 2025"},
+        Case{"1988/1994", "1988\u20131994"}, Case{"1992-10-24", "24 October 1992"}}) {
     OpenProgram open(story_of({c.edtf}));
     open.act(Select{open.find("e")});
     EXPECT_EQ(open.program.card().date, c.words);

@@ -107,13 +107,14 @@ TEST_F(SeriesTest, NeverDrawsMoreThanPixels) {
     const std::string year = std::to_string(1900 + month / 12);
     const std::string of_year = std::to_string(month % 12 + 101).substr(1);
     for (int day = 1; day <= 28; day += 3)
-      points += (points.empty() ? "" : ",") + ("[\"" + year + "-" + of_year + "-" +
-                std::to_string(100 + day).substr(1) + "\", " + std::to_string((month * 37 + day) % 101) + "]");
+      points += (points.empty() ? "" : ",") +
+                ("[\"" + year + "-" + of_year + "-" + std::to_string(100 + day).substr(1) + "\", " +
+                 std::to_string((month * 37 + day) % 101) + "]");
   }
   for (const char* kind : {"bar", "line", "step", "band"}) {
     open(series_json(kind, points));
-    program->act(ShowRange{{parse_date("1900").value->bounds().begin, parse_date("2009").value->bounds().end},
-                           false});
+    program->act(
+        ShowRange{{parse_date("1900").value->bounds().begin, parse_date("2009").value->bounds().end}, false});
     const double width = plot().rect.width;
     EXPECT_LE(static_cast<double>(plot().samples.size()), width + 110) << kind;
     EXPECT_LE(static_cast<double>(plot().line.size()), 2 * (width + 110)) << kind;
@@ -128,8 +129,9 @@ TEST_F(SeriesTest, PanningMovesAPlotAndChangesNothingElse) {
   std::string points;
   for (int year = 1900; year < 2010; ++year)
     for (int month = 1; month <= 12; ++month)
-      points += (points.empty() ? "" : ",") + ("[\"" + std::to_string(year) + "-" +
-                std::to_string(100 + month).substr(1) + "\", " + std::to_string((year * 31 + month * 7) % 53) + "]");
+      points += (points.empty() ? "" : ",") +
+                ("[\"" + std::to_string(year) + "-" + std::to_string(100 + month).substr(1) + "\", " +
+                 std::to_string((year * 31 + month * 7) % 53) + "]");
   open(series_json("line", points));
   program->act(FitAll{});
   program->act(ZoomTimeline{400, 1.3});
@@ -170,11 +172,10 @@ TEST_F(SeriesTest, AreLeftOutWhereTheTracksNeedTheHeightUnlessSelected) {
   narrow.act(Select{ref});
   ASSERT_EQ(narrow.program.scene().timeline.series.size(), 1u);
   EXPECT_EQ(narrow.program.scene().timeline.series.front().ref, ref);
-  OpenProgram wide;
+  OpenProgram wide(real_story(), {1280, 900});
   const std::size_t shown = wide.program.scene().timeline.series.size();
   EXPECT_LT(shown, 3u);
-  for (const Track& track : wide.program.story().tracks)
-    wide.act(Fold{wide.find(track.id), true});
+  for (const Track& track : wide.program.story().tracks) wide.act(Fold{wide.find(track.id), true});
   EXPECT_EQ(wide.program.scene().timeline.series.size(), 3u) << "folding makes room";
 }
 

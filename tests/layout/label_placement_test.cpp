@@ -173,7 +173,8 @@ TEST(LabelPlacement, TailsCrossNoLabelAndNoLabelCoversATail) {
       ++shown;
       const Rect tail = request.items[i].tails[placed[i].candidate];
       for (std::size_t j = 0; j < placed.size(); ++j)
-        ASSERT_FALSE(i != j && placed[j].shown && placed[j].rect.overlaps(tail)) << width << ": " << i << " " << j;
+        ASSERT_FALSE(i != j && placed[j].shown && placed[j].rect.overlaps(tail))
+            << width << ": " << i << " " << j;
     }
     EXPECT_GT(shown, 0u);
   }

@@ -99,7 +99,8 @@ TEST(MarkClusters, KeepTheirDistanceWhereTheyAreDrawnLarger) {
     };
     for (std::size_t c = 1; c < clusters.size(); ++c) {
       if (clusters[c].row != clusters[c - 1].row) continue;
-      ASSERT_GE(clusters[c].x_px - clusters[c - 1].x_px, reach(clusters[c]) + reach(clusters[c - 1]) - 1e-9) << width;
+      ASSERT_GE(clusters[c].x_px - clusters[c - 1].x_px, reach(clusters[c]) + reach(clusters[c - 1]) - 1e-9)
+          << width;
     }
     if (HasFatalFailure()) FAIL() << "width " << width;
   }

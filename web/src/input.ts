@@ -7,7 +7,7 @@ import type { ProgramInput } from './program.ts';
 const kType = { down: 0, move: 1, up: 2, cancel: 3, leave: 4, wheel: 5, pinch: 6, key: 7 } as const;
 const kPointer: Record<string, number> = { mouse: 0, touch: 1, pen: 2 };
 const kKey: Record<string, number> = {
-  ArrowLeft: 1, ArrowRight: 2, ArrowUp: 3, ArrowDown: 4, ArrowDown: 4, Home: 5, End: 6, Enter: 7, Escape: 8, ' ': 9,
+  ArrowLeft: 1, ArrowRight: 2, ArrowUp: 3, ArrowDown: 4, Home: 5, End: 6, Enter: 7, Escape: 8, ' ': 9,
   '+': 10, '=': 10, '-': 11, '0': 12, ',': 13, '.': 14, F3: 15,
 };
 const kDoubleClickMs = 400;
