@@ -43,15 +43,14 @@ function(tp_library name)
 endfunction()
 
 # tp_test(<folder> SOURCES <files...> [USES <folders...>] [PRIVATE_LIBS ...])
-# One folder of tests/ is one GoogleTest program, found by ctest test by test.
+# One folder of tests/ is one GoogleTest program.
 function(tp_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;USES;PRIVATE_LIBS" ${ARGN})
   add_executable(${name}_test ${ARG_SOURCES})
-  target_link_libraries(${name}_test PRIVATE tp_options tp_gtest ${ARG_PRIVATE_LIBS})
+  target_link_libraries(${name}_test PRIVATE tp_options tp_gtest tp_test_support ${ARG_PRIVATE_LIBS})
   foreach(used IN LISTS ARG_USES)
     target_link_libraries(${name}_test PRIVATE tp_${used})
   endforeach()
-  target_compile_definitions(${name}_test PRIVATE TP_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   tp_register_test(${name}_test)
 endfunction()
 

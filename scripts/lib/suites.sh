@@ -6,18 +6,14 @@ total_passed=0
 total_failed=0
 suite_lines=()
 
-# count_junit FILE: "passed failed" as ctest wrote it. Skipped and disabled tests count as neither.
-count_junit() {
-  [[ -f $1 ]] || { echo "0 0"; return; }
-  awk '/<testsuite/ { inside = 1 }
-    inside {
-      if (match($0, /tests="[0-9]+"/)) tests = substr($0, RSTART + 7, RLENGTH - 8)
-      if (match($0, /failures="[0-9]+"/)) failures = substr($0, RSTART + 10, RLENGTH - 11)
-      if (match($0, /disabled="[0-9]+"/)) disabled = substr($0, RSTART + 10, RLENGTH - 11)
-      if (match($0, /skipped="[0-9]+"/)) skipped = substr($0, RSTART + 9, RLENGTH - 10)
-      if (/>/) exit
-    }
-    END { printf "%d %d\n", tests - failures - disabled - skipped, failures }' "$1"
+# count_cases FOLDER: "passed failed" as the GoogleTest programs wrote it there. Skipped and disabled cases count as
+# neither.
+count_cases() {
+  cat "$1"/*.xml 2>/dev/null | awk '
+    function attribute(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0 }
+    /<testsuites / { tests += attribute("tests"); failed += attribute("failures") + attribute("errors"); off += attribute("disabled") }
+    /<testsuite / { off += attribute("skipped") }
+    END { printf "%d %d\n", tests - failed - off, failed }'
 }
 
 # count_printed FILE: "passed failed" from the summaries of node's test runner, or from lines "N passed, N failed".

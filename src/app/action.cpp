@@ -34,6 +34,12 @@ struct Name {
   const char* operator()(const SetPlaying&) const { return "SetPlaying"; }
   const char* operator()(const Tick&) const { return "Tick"; }
   const char* operator()(const ToggleDebug&) const { return "ToggleDebug"; }
+  const char* operator()(const Search&) const { return "Search"; }
+  const char* operator()(const SetFilter&) const { return "SetFilter"; }
+  const char* operator()(const Undo&) const { return "Undo"; }
+  const char* operator()(const Redo&) const { return "Redo"; }
+  const char* operator()(const EndGesture&) const { return "EndGesture"; }
+  const char* operator()(const ShowStep&) const { return "ShowStep"; }
 };
 
 }  // namespace

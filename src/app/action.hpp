@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "app/panes.hpp"
+#include "app/view_actions.hpp"
 #include "base/geometry.hpp"
 #include "story/model.hpp"
 #include "time/date.hpp"
@@ -120,7 +121,8 @@ using Action =
     std::variant<Resize, SetAppearance, SetLanguage, Select, Hover, SelectNext, SetPlayhead, ScrubPlayhead,
                  EndScrub, PanTimeline, ZoomTimeline, ShowRange, FitAll, OpenCluster, MoveOverview,
                  ResizeOverview, FitTo, Fold, ToggleFold, CloseList, ReleaseTimeline, StopTimeline, PanMap,
-                 ZoomMap, FitMap, TogglePlay, SetPlaying, Tick, ToggleDebug>;
+                 ZoomMap, FitMap, TogglePlay, SetPlaying, Tick, ToggleDebug, Search, SetFilter, Undo, Redo,
+                 EndGesture, ShowStep>;
 
 /// The name of an action, for the log.
 const char* name_of(const Action& action);

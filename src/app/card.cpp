@@ -13,8 +13,14 @@ namespace {
 
 class CardWriter {
  public:
-  CardWriter(const Story& story, const StoryIndex& index, Instant at, std::string_view language)
-      : story_(story), index_(index), at_(at), language_(language), words_(words_in(language)) {}
+  CardWriter(const Story& story, const StoryIndex& index, Instant at, std::string_view language,
+             const Shown* shown)
+      : story_(story),
+        index_(index),
+        at_(at),
+        language_(language),
+        words_(words_in(language)),
+        shown_(shown) {}
 
   Card write_list(const std::vector<std::uint32_t>& events) {
     constexpr std::size_t kMost = 1000;
@@ -206,8 +212,12 @@ class CardWriter {
   void add_neighbours() {
     const auto& order = index_.events_in_time;
     const std::size_t place = index_.place_in_time[card_.ref.index];
-    if (place > 0) set_neighbour(order[place - 1], card_.previous, card_.previous_title);
-    if (place + 1 < order.size()) set_neighbour(order[place + 1], card_.next, card_.next_title);
+    const std::size_t before = shown_ ? shown_->rank(place) : place;
+    const std::size_t until = shown_ ? shown_->rank(place + 1) : place + 1;
+    const std::size_t count = shown_ ? shown_->event_count() : order.size();
+    const auto event = [&](std::size_t n) { return order[shown_ ? shown_->select(n) : n]; };
+    if (before > 0) set_neighbour(event(before - 1), card_.previous, card_.previous_title);
+    if (until < count) set_neighbour(event(until), card_.next, card_.next_title);
   }
 
   void set_neighbour(EventIndex event, Ref& ref, std::string& title) const {
@@ -338,6 +348,7 @@ class CardWriter {
   Instant at_;
   std::string_view language_;
   const Words& words_;
+  const Shown* shown_;
   Card card_;
 };
 
@@ -349,11 +360,12 @@ std::string source_number(SourceIndex source) {
 
 Card make_list_card(const Story& story, const StoryIndex& index, const std::vector<std::uint32_t>& events,
                     Instant at, std::string_view language) {
-  return CardWriter(story, index, at, language).write_list(events);
+  return CardWriter(story, index, at, language, nullptr).write_list(events);
 }
 
-Card make_card(const Story& story, const StoryIndex& index, Ref ref, Instant at, std::string_view language) {
-  return CardWriter(story, index, at, language).write(ref);
+Card make_card(const Story& story, const StoryIndex& index, Ref ref, Instant at, std::string_view language,
+               const Shown* shown) {
+  return CardWriter(story, index, at, language, shown).write(ref);
 }
 
 }  // namespace tp

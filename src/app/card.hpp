@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/shown.hpp"
 #include "story/model.hpp"
 #include "story/relations_at.hpp"
 
@@ -94,7 +95,9 @@ struct Card {
 };
 
 /// The card of `ref` as of `at`; with an invalid ref, the card of the story itself: question and answer.
-Card make_card(const Story& story, const StoryIndex& index, Ref ref, Instant at, std::string_view language);
+/// `shown`: what the filter leaves, so that previous and next step over the rest; null: no filter.
+Card make_card(const Story& story, const StoryIndex& index, Ref ref, Instant at, std::string_view language,
+               const Shown* shown = nullptr);
 
 /// The card of several events that stand at one instant: links to each of the first thousand.
 Card make_list_card(const Story& story, const StoryIndex& index, const std::vector<std::uint32_t>& events,

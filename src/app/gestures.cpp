@@ -242,6 +242,9 @@ bool Gestures::release(const InputEvent& event, const Scene& scene, const State&
   drag_ = Drag::kNone;
   if (was == Drag::kScrub) out.push_back(EndScrub{});
   if (was == Drag::kPanTimeline) out.push_back(ReleaseTimeline{});
+  if (was == Drag::kPanTimeline || was == Drag::kOverview || was == Drag::kOverviewLeft ||
+      was == Drag::kOverviewRight || was == Drag::kPanMap)
+    out.push_back(EndGesture{});
   if (was != Drag::kPending) return was != Drag::kNone;
   if (!pressed_any_) return false;
   click(pressed_, scene, state, event.at, out);
@@ -353,6 +356,10 @@ bool Gestures::key(const InputEvent& event, const Scene& scene, const State& sta
   const double pan = state.plot_width * kKeyPan;
   const double playhead = scene.timeline.playhead_x - scene.timeline.plot.x;
   const double around = scene.timeline.playhead_visible ? playhead : state.plot_width / 2;
+  if (event.alt && (event.key == Key::kLeft || event.key == Key::kRight)) {
+    out.push_back(event.key == Key::kLeft ? Action{Undo{}} : Action{Redo{}});
+    return true;
+  }
   switch (event.key) {
     case Key::kLeft:
       out.push_back(event.shift ? Action{PanTimeline{pan}} : Action{SelectNext{-1}});

@@ -48,6 +48,7 @@ struct InputEvent {
   Key key = Key::kNone;
   bool shift = false;
   bool zoom_modifier = false;  ///< Ctrl or ⌘
+  bool alt = false;
 };
 
 }  // namespace tp

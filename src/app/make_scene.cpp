@@ -51,13 +51,15 @@ void SceneMaker::reset() {
   map_.reset();
   axis_index_.reset();
   overview_ = {};
+  shown_in_axis_ = 0;
 }
 
 void SceneMaker::make(Scene& scene, const State& state, const Story& story, const StoryIndex& index,
-                      const TextMeasurer& measurer) {
-  const TimelinePlanKey timeline_key = plan_key(state);
+                      const Finder& finder, const TextMeasurer& measurer) {
+  TimelinePlanKey timeline_key = plan_key(state);
+  timeline_key.filter = finder.revision();
   if (!timeline_ || !(timeline_->key == timeline_key))
-    timeline_ = plan_timeline(timeline_key, story, index, measurer);
+    timeline_ = plan_timeline(timeline_key, story, index, measurer, finder.shown());
   const MapPlanKey map_key = map_plan_key(state.panes, state.language);
   if (!state.panes.map.empty() && (!map_ || !(map_->key == map_key)))
     map_ = plan_map(map_key, story, index, measurer);
@@ -65,12 +67,17 @@ void SceneMaker::make(Scene& scene, const State& state, const Story& story, cons
   scene = Scene{};
   scene.canvas = state.panes.canvas;
   if (!axis_index_) axis_index_ = index_axis(story);
+  if (shown_in_axis_ != finder.revision()) {
+    count_shown(*axis_index_, story, finder.shown());
+    shown_in_axis_ = finder.revision();
+    overview_ = {};
+  }
   scene.timeline = timeline_scene(*timeline_, state, story, index, *axis_index_, measurer);
   if (!(overview_.strip == scene.timeline.overview))
     overview_ = {scene.timeline.overview,
                  overview_density(scene.timeline.overview, story, index, *axis_index_)};
   scene.timeline.overview_ticks = overview_.ticks;
-  if (map_) scene.map = map_scene(*map_, state, story, index, measurer);
+  if (map_) scene.map = map_scene(*map_, state, story, index, finder.shown(), measurer);
   add_buttons(scene, state);
   scene.tooltip = make_tooltip(scene, state, story, measurer);
 }

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "app/axis_index.hpp"
+#include "app/finder.hpp"
 #include "app/map_plan.hpp"
 #include "app/scene.hpp"
 #include "app/state.hpp"
@@ -16,7 +17,7 @@ class SceneMaker {
   /// Forgets every plan: another story, other fonts.
   void reset();
   void make(Scene& scene, const State& state, const Story& story, const StoryIndex& index,
-            const TextMeasurer& measurer);
+            const Finder& finder, const TextMeasurer& measurer);
   const TimelinePlan* timeline_plan() const { return timeline_ ? &*timeline_ : nullptr; }
 
  private:
@@ -30,6 +31,7 @@ class SceneMaker {
   };
   std::optional<AxisIndex> axis_index_;
   Overview overview_;
+  std::uint32_t shown_in_axis_ = 0;  ///< which answer of the filter
 };
 
 }  // namespace tp

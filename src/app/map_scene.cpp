@@ -34,11 +34,12 @@ struct Drawn {
 class Builder {
  public:
   Builder(const MapPlan& plan, const State& state, const Story& story, const StoryIndex& index,
-          const TextMeasurer& measurer)
+          const Shown& shown, const TextMeasurer& measurer)
       : plan_(plan),
         state_(state),
         story_(story),
         index_(index),
+        shown_(shown),
         measurer_(measurer),
         words_(words_in(state.language)) {
     scene_.area = state.panes.map;
@@ -108,6 +109,7 @@ class Builder {
     const double share = change_share(state_);
     const double glow = glow_share(state_);
     for (std::size_t i = 0; i < story_.relations.size(); ++i) {
+      if (is_hidden(i)) continue;
       const Relation& relation = story_.relations[i];
       const int now = phase_at(relation, state_.at);
       const int before = state_.change.progress < 1 ? phase_at(relation, state_.change.from) : now;
@@ -123,6 +125,12 @@ class Builder {
         drawn_.push_back({id, nearest_phase(relation), kGhost, 0});
       }
     }
+  }
+
+  // By the filter; what is selected never is.
+  bool is_hidden(std::size_t relation) const {
+    return shown_.hides() && !shown_.relation(relation) &&
+           !(state_.selected == Ref{Kind::kRelation, static_cast<std::uint32_t>(relation)});
   }
 
   std::uint32_t nearest_phase(const Relation& relation) const {
@@ -164,6 +172,7 @@ class Builder {
 
   Emphasis node_emphasis(std::size_t actor, Ref ref) const {
     if (state_.selected == ref) return Emphasis::kSelected;
+    if (!shown_.actor(actor)) return Emphasis::kDimmed;
     if (concerns_actor(actor)) return Emphasis::kRelated;
     if (!dims_others()) return Emphasis::kNormal;
     if (state_.selected.kind == Kind::kActor) {
@@ -205,6 +214,7 @@ class Builder {
       edge.opacity = drawn.opacity;
       edge.glow = drawn.glow;
       edge.emphasis = state_.selected == edge.ref              ? Emphasis::kSelected
+                      : !shown_.relation(drawn.relation)       ? Emphasis::kDimmed
                       : concerns(relation)                     ? Emphasis::kRelated
                       : dims_others() || event_has_relations() ? Emphasis::kDimmed
                                                                : Emphasis::kNormal;
@@ -382,6 +392,7 @@ class Builder {
   const State& state_;
   const Story& story_;
   const StoryIndex& index_;
+  const Shown& shown_;
   const TextMeasurer& measurer_;
   const Words& words_;
   MapScene scene_;
@@ -401,8 +412,8 @@ Dash dash_of(const Phase& phase) {
 }
 
 MapScene map_scene(const MapPlan& plan, const State& state, const Story& story, const StoryIndex& index,
-                   const TextMeasurer& measurer) {
-  return Builder(plan, state, story, index, measurer).build();
+                   const Shown& shown, const TextMeasurer& measurer) {
+  return Builder(plan, state, story, index, shown, measurer).build();
 }
 
 }  // namespace tp

@@ -5,6 +5,7 @@
 #include "app/moments.hpp"
 #include "app/playback.hpp"
 #include "app/update.hpp"
+#include "app/view_history.hpp"
 #include "time/format_date.hpp"
 
 namespace tp {
@@ -38,15 +39,19 @@ struct Program::Parts {
   std::optional<Story> story;
   StoryIndex index;
   State state;
+  State last;  // as it was a frame ago; kept, so that no frame allocates for it
   SceneMaker maker;
   Scene scene;
   SceneHits hits;
   Gestures gestures;
   Card card;
+  Finder finder;
+  ViewHistory history;
   std::vector<Action> queue;
   std::vector<Action> from_input;
   std::deque<std::string> log;
   Cursor cursor = Cursor::kDefault;
+  std::uint32_t shown_revision = 0;
   bool fresh = true;  // the story is new: everything changed
 
   void apply(const Action& action) {
@@ -54,8 +59,27 @@ struct Program::Parts {
       log.emplace_back(name_of(action));
       if (log.size() > kLogLength) log.pop_front();
     }
-    update(state, action, {*story, index});
+    if (std::holds_alternative<Undo>(action)) {
+      go_to(history.undo(view_of(state)));
+    } else if (std::holds_alternative<Redo>(action)) {
+      go_to(history.redo(view_of(state)));
+    } else if (ViewHistory::concerns(action, state) && !history.goes_on(action)) {
+      const PastView before = view_of(state);
+      update(state, action, context());
+      history.note(action, before, view_of(state));
+    } else {
+      update(state, action, context());
+    }
+    state.can_undo = history.can_undo();
+    state.can_redo = history.can_redo();
+    finder.filter(state.filter, *story, index);
   }
+
+  void go_to(const std::optional<PastView>& view) {
+    if (view) restore_view(state, *view);
+  }
+
+  StoryContext context() const { return {*story, index, finder.shown()}; }
 
   std::string announcement(const State& before) const {
     const bool lists = state.timeline.listed != before.timeline.listed && !state.timeline.listed.empty();
@@ -76,19 +100,24 @@ Diagnostics Program::load(std::string_view json) {
   const std::string selected(first ? std::string_view{} : p.story->id_of(p.state.selected));
   std::vector<std::string> folded;
   for (const Ref track : p.state.timeline.folded) folded.emplace_back(p.story->id_of(track));
+  const FilterByName filter = first ? FilterByName{} : by_name(p.state.filter, *p.story);
   p.story = std::move(result.story);
   p.index = index_story(*p.story);
   p.maker.reset();
+  p.finder.start(*p.story);
+  p.history.clear();
   p.fresh = true;
   if (p.state.language.empty()) p.state.language = p.story->languages.front();
   if (first) {
-    start_story(p.state, {*p.story, p.index});
+    start_story(p.state, p.context());
   } else {
     // An edited story keeps the view: what was selected is found again by its id.
     p.state.selected = p.story->find(selected);
+    p.state.filter = found_again(filter, *p.story);
+    p.state.tour = {};
     p.state.hovered = {};
     p.state.timeline = {};
-    for (const std::string& id : folded) update(p.state, Fold{p.story->find(id), true}, {*p.story, p.index});
+    for (const std::string& id : folded) update(p.state, Fold{p.story->find(id), true}, p.context());
     p.state.change = {p.state.at, 1};
   }
   return std::move(result.diagnostics);
@@ -115,25 +144,34 @@ FrameChanges Program::frame(double elapsed_ms, const TextMeasurer& measurer) {
   Parts& p = *parts_;
   FrameChanges changes;
   if (!p.story) return changes;
-  const State before = p.state;
+  p.last = p.state;
+  const State& before = p.last;
   for (const Action& action : p.queue) p.apply(action);
   p.queue.clear();
   p.apply(Tick{elapsed_ms});
 
-  p.maker.make(p.scene, p.state, *p.story, p.index, measurer);
+  changes.found = p.finder.answer(p.state.search, p.state.language, *p.story, p.index);
+  const bool refiltered = p.fresh || p.finder.revision() != p.shown_revision;
+  p.shown_revision = p.finder.revision();
+  p.maker.make(p.scene, p.state, *p.story, p.index, p.finder, measurer);
   p.hits.build(p.scene);
 
   changes.selection = p.fresh || !(p.state.selected == before.selected);
   const std::vector<std::uint32_t>& listed = p.state.timeline.listed;
   changes.card = changes.selection || p.state.at != before.at || p.state.language != before.language ||
-                 listed != before.timeline.listed;
+                 refiltered || listed != before.timeline.listed;
   if (changes.card) {
-    p.card = listed.empty() ? make_card(*p.story, p.index, p.state.selected, p.state.at, p.state.language)
+    p.card = listed.empty() ? make_card(*p.story, p.index, p.state.selected, p.state.at, p.state.language,
+                                        &p.finder.shown())
                             : make_list_card(*p.story, p.index, listed, p.state.at, p.state.language);
   }
+  changes.facets = refiltered || p.state.language != before.language;
+  changes.step =
+      !(p.state.tour == before.tour) || (p.state.tour.valid() && p.state.language != before.language);
   changes.state = changes.card || !(p.state.scale == before.scale) || !(p.state.hovered == before.hovered) ||
                   p.state.playback.playing != before.playback.playing ||
-                  p.state.timeline.folded != before.timeline.folded || !(p.state.panes == before.panes);
+                  p.state.timeline.folded != before.timeline.folded || !(p.state.panes == before.panes) ||
+                  changes.step || p.state.can_undo != before.can_undo || p.state.can_redo != before.can_redo;
   changes.announcement = p.fresh ? std::string() : p.announcement(before);
   const Cursor cursor = cursor_for(p.state, p.scene, p.gestures.drag());
   changes.cursor = cursor != p.cursor;
@@ -145,14 +183,14 @@ FrameChanges Program::frame(double elapsed_ms, const TextMeasurer& measurer) {
 bool Program::wants_frame() const {
   const Parts& p = *parts_;
   return p.story && (!p.queue.empty() || p.state.change.progress < 1 || p.state.glide ||
-                     p.state.playback.travel || p.state.timeline.moves());
+                     p.finder.is_reading() || p.state.playback.travel || p.state.timeline.moves());
 }
 
 double Program::next_frame_in_ms() const {
   const Parts& p = *parts_;
   if (wants_frame()) return 0;
   if (!p.story || !p.state.playback.playing) return -1;
-  return std::max(0.0, dwell_ms(p.state, {*p.story, p.index}) - p.state.playback.waited_ms);
+  return std::max(0.0, dwell_ms(p.state, p.context()) - p.state.playback.waited_ms);
 }
 
 const Story& Program::story() const {
@@ -169,6 +207,18 @@ const Scene& Program::scene() const {
 }
 const Card& Program::card() const {
   return parts_->card;
+}
+const Found& Program::found() const {
+  return parts_->finder.found();
+}
+const Shown& Program::shown() const {
+  return parts_->finder.shown();
+}
+const Facets& Program::facets() const {
+  return parts_->finder.facets();
+}
+bool Program::selection_is_hidden() const {
+  return !shown().holds(parts_->state.selected, parts_->state.filter);
 }
 Cursor Program::cursor() const {
   return parts_->cursor;

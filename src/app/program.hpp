@@ -9,6 +9,7 @@
 
 #include "app/action.hpp"
 #include "app/card.hpp"
+#include "app/finder.hpp"
 #include "app/input_event.hpp"
 #include "app/scene.hpp"
 #include "app/state.hpp"
@@ -23,6 +24,9 @@ struct FrameChanges {
   bool selection = false;
   bool card = false;  ///< the card says something else
   bool cursor = false;
+  bool found = false;        ///< there is an answer to what was searched
+  bool facets = false;       ///< the counts of the filter's choices
+  bool step = false;         ///< the step of a tour
   std::string announcement;  ///< one short sentence for speech; mostly empty
 };
 
@@ -55,6 +59,12 @@ class Program {
   const State& state() const;
   const Scene& scene() const;
   const Card& card() const;
+  const Found& found() const;
+  /// What the filter leaves, and what its choices would.
+  const Shown& shown() const;
+  const Facets& facets() const;
+  /// True where what is selected is drawn although the filter would not show it.
+  bool selection_is_hidden() const;
   Cursor cursor() const;
   /// The last actions applied, the newest last.
   const std::deque<std::string>& action_log() const;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "app/filter.hpp"
 #include "app/panes.hpp"
 #include "app/timeline_view.hpp"
 #include "story/model.hpp"
@@ -38,6 +39,22 @@ struct Travel {
   double gone_ms = 0;
 };
 
+/// The step of a tour that is shown.
+struct TourPlace {
+  std::uint32_t tour = 0xffffffffu;  ///< none
+  std::uint32_t step = 0;
+  bool valid() const { return tour != 0xffffffffu; }
+  friend bool operator==(const TourPlace&, const TourPlace&) = default;
+};
+
+/// What the reader asked; a new number each time, so that the same question is answered again.
+struct SearchQuery {
+  static constexpr std::size_t kLongest = 1024;  ///< bytes; what is longer is cut
+  std::string text;
+  std::uint32_t limit = 20;
+  std::uint32_t number = 0;
+};
+
 struct Playback {
   bool playing = false;
   double waited_ms = 0;
@@ -62,6 +79,12 @@ struct State {
   double plot_width = 0;
   TimelineView timeline;
   MapWindow map;
+
+  Filter filter;
+  SearchQuery search;
+  TourPlace tour;
+  bool can_undo = false;
+  bool can_redo = false;
 
   MapChange change;
   std::optional<Glide> glide;

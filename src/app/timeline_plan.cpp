@@ -52,25 +52,36 @@ std::string shortened(std::string_view title, std::size_t letters) {
 // One lane at a time: its events, their marks, their labels.
 class LanePlanner {
  public:
-  LanePlanner(TimelinePlan& plan, const Story& story, const StoryIndex& index, const TextMeasurer& measurer)
-      : plan_(plan), story_(story), extent_(index.extent), measurer_(measurer) {}
+  LanePlanner(TimelinePlan& plan, const Story& story, const StoryIndex& index, const TextMeasurer& measurer,
+              const Shown& shown)
+      : plan_(plan), story_(story), extent_(index.extent), measurer_(measurer), shown_(shown) {}
 
   void plan_lane(const Lane& lane, const std::vector<std::uint32_t>& events) {
     const std::size_t first = plan_.marks.size();
-    std::vector<std::uint32_t> spans, points;
+    std::vector<std::uint32_t> spans, points, dimmed_points;
     bool has_stretches = false;
-    for (std::uint32_t event : events) has_stretches = has_stretches || story_.events[event].when.is_interval;
+    for (std::uint32_t event : events)
+      has_stretches = has_stretches || story_.events[event].when.is_interval;
     // Marks and words share the upper line of a lane, stretches of time lie below it like an underline.
     // Whether there is a foot depends on the story, not on the zoom, so that zooming moves nothing up or
     // down.
     foot_ = has_stretches && !lane.folded ? foot_of(lane) : 0;
-    for (std::uint32_t event : events) (is_span(event) ? spans : points).push_back(event);
+    for (std::uint32_t event : events) {
+      if (is_dimmed(event) && shown_.hides()) continue;
+      (is_span(event) ? spans : is_dimmed(event) ? dimmed_points : points).push_back(event);
+    }
+    // What is dimmed lies below; it crowds nothing out, and words may lie over it.
     add_spans(lane, spans);
-    add_points(lane, points);
+    dimmed_begin_ = plan_.marks.size();
+    add_points(lane, dimmed_points, true);
+    dimmed_end_ = plan_.marks.size();
+    add_points(lane, points, false);
     add_labels(lane, first);
   }
 
  private:
+  // What is selected is drawn whatever the filter says.
+  bool is_dimmed(std::uint32_t event) const { return !shown_.event(event) && !is_selected(key(), event); }
   const TimelinePlanKey& key() const { return plan_.key; }
   double foot_of(const Lane& lane) const {
     if (lane.all) return kFoot;
@@ -115,11 +126,12 @@ class LanePlanner {
       if (!mark.open_end)
         mark.soft_end_px = std::min(mark.rect.width, item.end_px - x_of(when.end.date.bounds().begin));
       mark.members = {spans[i]};
+      mark.dimmed = is_dimmed(spans[i]);
       add_mark(std::move(mark));
     }
   }
 
-  void add_points(const Lane& lane, const std::vector<std::uint32_t>& points) {
+  void add_points(const Lane& lane, const std::vector<std::uint32_t>& points, bool dimmed) {
     const double size = lane.all ? kMarkNarrow : kMark;
     ClusterRequest request;
     request.mark_px = size + 2;
@@ -133,7 +145,8 @@ class LanePlanner {
       PlannedMark mark;
       mark.event = points[cluster.lead];
       mark.form = cluster.members.size() > 1 ? MarkForm::kCluster : MarkForm::kPoint;
-      const double extent = mark.form == MarkForm::kCluster ? kClusterSize : size;
+      mark.dimmed = dimmed;
+      const double extent = mark.form == MarkForm::kCluster && !dimmed ? kClusterSize : size;
       mark.rect = {cluster.x_px - extent / 2, middle_of(lane) - extent / 2, extent, extent};
       if (mark.form == MarkForm::kPoint) {
         const TimeRange outer = story_.events[mark.event].when.outer();
@@ -160,6 +173,11 @@ class LanePlanner {
     request.bounds = {left, lane.rect.y - 2, x_of(extent_.end) + kMark - left, lane.rect.height + 2};
     for (std::size_t i = first_mark; i < plan_.marks.size(); ++i) {
       const PlannedMark& mark = plan_.marks[i];
+      if (is_overlaid(i)) continue;
+      if (mark.dimmed) {
+        request.obstacles.push_back(mark.rect);
+        continue;
+      }
       const bool selected = std::any_of(mark.members.begin(), mark.members.end(),
                                         [&](std::uint32_t event) { return is_selected(key(), event); });
       const std::uint32_t shown = selected ? key().selected.index : mark.event;
@@ -172,7 +190,7 @@ class LanePlanner {
       item.size = measurer_.measure(label.text, label.style);
       item.priority = priority_of(event, selected);
       item.required = selected;
-      item.own_obstacle = static_cast<std::uint32_t>(i - first_mark);
+      item.own_obstacle = obstacle_of(i, first_mark);
       add_candidates(lane, mark, item);
       request.obstacles.push_back(mark.rect);
       request.items.push_back(std::move(item));
@@ -202,6 +220,28 @@ class LanePlanner {
     std::swap(item.tails[0], item.tails[best]);
   }
 
+  // Dimmed points: words may lie over them.
+  bool is_overlaid(std::size_t mark) const { return mark >= dimmed_begin_ && mark < dimmed_end_; }
+
+  // The place of a mark among the obstacles.
+  std::uint32_t obstacle_of(std::size_t mark, std::size_t first_mark) const {
+    const std::size_t overlaid = mark >= dimmed_end_ ? dimmed_end_ - dimmed_begin_ : 0;
+    return static_cast<std::uint32_t>(mark - first_mark - overlaid);
+  }
+
+  bool lies_over_dimmed(const Rect& rect) const {
+    std::size_t low = dimmed_begin_, high = dimmed_end_;  // they are in order of x
+    while (low < high) {
+      const std::size_t middle = (low + high) / 2;
+      if (plan_.marks[middle].rect.right() <= rect.x) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < dimmed_end_ && plan_.marks[low].rect.overlaps(rect);
+  }
+
   // Moves what found a place from `wanted` to the plan; it stands there from then on.
   void place(LabelRequest& request, std::vector<PlannedLabel>& wanted) {
     const std::vector<PlacedLabel> placed = place_labels(request);
@@ -211,6 +251,7 @@ class LanePlanner {
     for (std::size_t i = 0; i < placed.size(); ++i) {
       if (placed[i].shown) {
         wanted[i].rect = placed[i].rect;
+        wanted[i].plate = lies_over_dimmed(placed[i].rect);
         wanted[i].tail = items[i].tails[placed[i].candidate];
         if (!wanted[i].tail.empty()) request.standing.push_back(wanted[i].tail);
         request.standing.push_back(placed[i].rect);
@@ -239,7 +280,7 @@ class LanePlanner {
         LabelItem item;
         item.size = measurer_.measure(label.text, label.style);
         item.priority = priority_of(event, false);
-        item.own_obstacle = static_cast<std::uint32_t>(label.mark - first_mark);
+        item.own_obstacle = obstacle_of(label.mark, first_mark);
         add_candidates(lane, mark, item);
         request.items.push_back(std::move(item));
         trying.push_back(std::move(label));
@@ -308,6 +349,8 @@ class LanePlanner {
   const Story& story_;
   const TimeRange extent_;
   const TextMeasurer& measurer_;
+  const Shown& shown_;
+  std::size_t dimmed_begin_ = 0, dimmed_end_ = 0;  ///< of the lane's dimmed points among the marks
   double foot_ = 0;
 };
 
@@ -332,14 +375,14 @@ double content_x(Instant t, const TimeRange& extent, const TimelinePlanKey& key)
 
 TimelinePlanKey plan_key(const State& state) {
   TimelinePlanKey key{state.scale.ms_per_px,       origin_near(state), state.panes, {},
-                      {state.timeline.folded, {}}, state.language};
+                      {state.timeline.folded, {}}, state.language, 0};
   if (state.selected.kind == Kind::kEvent) key.selected = state.selected;
   if (state.selected.kind == Kind::kSeries) key.lanes.shown = state.selected;
   return key;
 }
 
 TimelinePlan plan_timeline(const TimelinePlanKey& key, const Story& story, const StoryIndex& index,
-                           const TextMeasurer& measurer) {
+                           const TextMeasurer& measurer, const Shown& shown) {
   TimelinePlan plan;
   plan.key = key;
   plan.frame = timeline_frame(key.panes);
@@ -363,7 +406,7 @@ TimelinePlan plan_timeline(const TimelinePlanKey& key, const Story& story, const
       events_of_lane[lane].push_back(event.value);
   }
 
-  LanePlanner planner(plan, story, index, measurer);
+  LanePlanner planner(plan, story, index, measurer, shown);
   for (std::size_t i = 0; i < plan.lanes.size(); ++i)
     if (!plan.lanes[i].band && plan.lanes[i].series < 0) planner.plan_lane(plan.lanes[i], events_of_lane[i]);
   return plan;

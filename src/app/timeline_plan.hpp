@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/scene.hpp"
+#include "app/shown.hpp"
 #include "app/state.hpp"
 #include "app/timeline_frame.hpp"
 #include "layout/text_measurer.hpp"
@@ -22,6 +23,7 @@ struct PlannedMark {
   double soft_begin_px = 0, soft_end_px = 0;
   bool open_begin = false, open_end = false;
   std::vector<std::uint32_t> members;
+  bool dimmed = false;  ///< the filter does not show it
 };
 
 struct PlannedLabel {
@@ -30,6 +32,7 @@ struct PlannedLabel {
   std::string text;
   TextStyle style = TextStyle::kLabel;
   Rect tail;  ///< down or up to its mark; empty where it stands beside it
+  bool plate = false;  ///< lies over dimmed marks
 };
 
 /// What the plan depends on: equal keys, equal plans.
@@ -40,6 +43,7 @@ struct TimelinePlanKey {
   Ref selected;  ///< an event
   LaneWishes lanes;
   std::string language;
+  std::uint32_t filter = 0;  ///< which answer of the filter
   friend bool operator==(const TimelinePlanKey&, const TimelinePlanKey&) = default;
 };
 
@@ -49,14 +53,14 @@ struct TimelinePlan {
   std::vector<Lane> lanes;
   std::vector<PlannedMark> marks;
   std::vector<PlannedLabel> labels;
-  /// For each event the mark that stands for it; kNoMark in a folded lane.
+  /// For each event the mark that stands for it; kNoMark where the filter hides it or its lane is folded.
   std::vector<std::uint32_t> mark_of_event;
   static constexpr std::uint32_t kNoMark = 0xffffffffu;
 };
 
 TimelinePlanKey plan_key(const State& state);
 TimelinePlan plan_timeline(const TimelinePlanKey& key, const Story& story, const StoryIndex& index,
-                           const TextMeasurer& measurer);
+                           const TextMeasurer& measurer, const Shown& shown);
 
 /// The content x of an instant. Open ends are held a little outside the story.
 double content_x(Instant t, const TimeRange& extent, const TimelinePlanKey& key);

@@ -148,6 +148,7 @@ class Builder {
   }
 
   Emphasis emphasis_of(const PlannedMark& mark) const {
+    if (mark.dimmed) return Emphasis::kDimmed;
     if (!state_.selected.valid()) return Emphasis::kNormal;
     bool related = false;
     for (std::uint32_t member : mark.members) {
@@ -182,7 +183,8 @@ class Builder {
                      std::find(planned.members.begin(), planned.members.end(), state_.hovered.index) !=
                          planned.members.end();
       mark.members = planned.members;
-      if (planned.form == MarkForm::kCluster) mark.count = std::to_string(planned.members.size());
+      if (planned.form == MarkForm::kCluster && !planned.dimmed)
+        mark.count = std::to_string(planned.members.size());
       mark_of_plan_[i] = static_cast<int>(scene_.marks.size());
       scene_.marks.push_back(std::move(mark));
     }
@@ -209,7 +211,7 @@ class Builder {
       box.style = planned.style;
       box.emphasis = mark.emphasis;
       box.ref = mark.emphasis == Emphasis::kSelected ? state_.selected : mark.ref;
-      box.plate = mark.emphasis == Emphasis::kSelected;
+      box.plate = planned.plate || mark.emphasis == Emphasis::kSelected;
       if (!planned.tail.empty()) {
         const Rect tail = planned.tail.moved(offset_, 0);
         if (tail.x >= scene_.plot.x && tail.right() <= scene_.plot.right())
@@ -340,21 +342,21 @@ TimelineScene timeline_scene(const TimelinePlan& plan, const State& state, const
   return Builder(plan, state, story, index, timeline, measurer).build();
 }
 
-std::vector<OverviewTick> overview_density(const Rect& strip, const Story& story, const StoryIndex& index,
-                                           const AxisIndex& timeline) {
-  std::vector<OverviewTick> ticks;
-  if (strip.empty()) return ticks;
-  const TimeScale whole = fit_range(whole_range(index), strip.x, strip.right());
-  // Each bucket has the colour of the track that has most events in it.
+namespace {
+
+// One line of density over all rows; each bucket has the colour of the track that has most events in it.
+void add_density(const Rect& strip, const std::vector<std::vector<Instant>>& rows, bool dimmed,
+                 const Story& story, const StoryIndex& index, std::vector<OverviewTick>& ticks) {
   struct Stack {
     std::uint32_t count = 0, most = 0;
     std::size_t row = 0;
   };
+  const TimeScale whole = fit_range(whole_range(index), strip.x, strip.right());
   std::vector<Stack> stacks(static_cast<std::size_t>(strip.width / kOverviewPitch) + 2);
   std::uint32_t tallest = 0;
-  for (std::size_t row = 0; row < timeline.moments.size(); ++row) {
-    const auto buckets = count_density(timeline.moments[row], whole, whole.from_px(strip.x), strip.x,
-                                       strip.right(), kOverviewPitch);
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const auto buckets =
+        count_density(rows[row], whole, whole.from_px(strip.x), strip.x, strip.right(), kOverviewPitch);
     for (const DensityBucket& bucket : buckets) {
       const double place = (bucket.x - strip.x) / kOverviewPitch + 0.5;
       Stack& stack =
@@ -370,9 +372,20 @@ std::vector<OverviewTick> overview_density(const Rect& strip, const Story& story
   for (std::size_t i = 0; i < stacks.size(); ++i) {
     if (stacks[i].count == 0) continue;
     const TrackIndex track = stacks[i].row < story.tracks.size() ? TrackIndex(stacks[i].row) : TrackIndex();
-    ticks.push_back({strip.x + (static_cast<double>(i) + 0.5) * kOverviewPitch, ink_of(story, index, track),
+    const Ink ink = dimmed ? Ink{Ink::Role::kFaint} : ink_of(story, index, track);
+    ticks.push_back({strip.x + (static_cast<double>(i) + 0.5) * kOverviewPitch, ink,
                      density_share(stacks[i].count, tallest)});
   }
+}
+
+}  // namespace
+
+std::vector<OverviewTick> overview_density(const Rect& strip, const Story& story, const StoryIndex& index,
+                                           const AxisIndex& timeline) {
+  std::vector<OverviewTick> ticks;
+  if (strip.empty()) return ticks;
+  add_density(strip, timeline.dimmed, true, story, index, ticks);
+  add_density(strip, timeline.moments, false, story, index, ticks);
   return ticks;
 }
 

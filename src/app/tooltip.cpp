@@ -41,7 +41,8 @@ std::vector<Line> event_lines(const Event& event, const std::string& language) {
 
 std::vector<Line> cluster_lines(const EventMark& mark, const Story& story, const std::string& language) {
   const Words& words = words_in(language);
-  std::vector<Line> lines{{fill(words.events, {mark.count}), TextStyle::kLabelStrong, {}}};
+  std::vector<Line> lines{
+      {fill(words.events, {std::to_string(mark.members.size())}), TextStyle::kLabelStrong, {}}};
   for (std::size_t i = 0; i < mark.members.size() && i < kMostMembers; ++i) {
     const Event& event = story.events[mark.members[i]];
     lines.push_back({format_date_range(event.when, language, DateStyle::kShort) + "  " +

@@ -38,6 +38,8 @@ void update(State& state, const Action& action, const StoryContext& context) {
   update_selection(state, action, context);
   update_map(state, action);
   update_timeline(state, action, context);
+  update_view(state, action, context);
+  update_tour(state, action, context);
   update_playback(state, action, context);
 }
 
@@ -50,6 +52,8 @@ void start_story(State& state, const StoryContext& context) {
   state.timeline = {};
   state.map = {};
   state.playback = {};
+  state.filter = {};
+  state.tour = {};
   state.hovered = {};
   state.selected = start.select;
   if (start.at) {

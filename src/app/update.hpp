@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/action.hpp"
+#include "app/shown.hpp"
 #include "app/state.hpp"
 #include "story/relations_at.hpp"
 
@@ -12,7 +13,10 @@ namespace tp {
 struct StoryContext {
   const Story& story;
   const StoryIndex& index;
+  const Shown& shown;  ///< what the filter leaves
 };
+
+struct PastView;
 
 /// Applies one action. Actions that make no sense now (an event of another story, a pan of nothing) change
 /// nothing.
@@ -31,11 +35,20 @@ void update_timeline(State& state, const Action& action,
                      const StoryContext& context);  // folding, lists, coasting
 /// Any input but a hover stops what coasts.
 void interrupt_coasting(State& state, const Action& action);
+void update_view(State& state, const Action& action, const StoryContext& context);  // filter, search
+void update_tour(State& state, const Action& action, const StoryContext& context);
+
+/// Puts an earlier view back; the way there is animated.
+void restore_view(State& state, const PastView& view);
+/// The step of a tour that is shown, or null.
+const Step* shown_step(const State& state, const Story& story);
 
 /// What the whole timeline shows: the story's extent with some room.
 TimeRange whole_range(const StoryIndex& index);
 /// Moves the window, where it must, so that `t` is well inside it.
 void reveal(State& state, Instant t);
+/// The timeline's way to another window; at once where motion is reduced.
+void glide_to(State& state, const TimeScale& target);
 /// Puts the playhead and starts the map's change.
 void move_playhead(State& state, Instant to, bool animate);
 

@@ -51,11 +51,14 @@ std::optional<EventIndex> next_stop(const State& state, const StoryContext& cont
       state.selected.kind == Kind::kEvent
           ? static_cast<std::ptrdiff_t>(context.index.place_in_time[state.selected.index])
           : last_event_begun(context.story, context.index, state.at);
+  std::optional<EventIndex> last;
   for (std::ptrdiff_t next = place + 1; next < std::ssize(order); ++next) {
-    const EventIndex event = order[static_cast<std::size_t>(next)];
-    if (context.story[event].importance >= kStopFrom || next + 1 == std::ssize(order)) return event;
+    const auto at = static_cast<std::size_t>(next);
+    if (!context.shown.place(at)) continue;
+    last = order[at];
+    if (context.story[*last].importance >= kStopFrom) return last;
   }
-  return std::nullopt;
+  return last;
 }
 
 void arrive(State& state, std::uint32_t event, const StoryContext& context) {
@@ -98,9 +101,9 @@ void advance_playback(State& state, double ms, const StoryContext& context) {
 }
 
 void set_playing(State& state, bool playing, const StoryContext& context) {
-  if (playing && !state.playback.playing && at_last_event(state, context) &&
-      !context.index.events_in_time.empty())
-    update_selection(state, Select{Ref::of(Kind::kEvent, context.index.events_in_time.front())}, context);
+  if (playing && !state.playback.playing && at_last_event(state, context) && context.shown.event_count() > 0)
+    update_selection(
+        state, Select{Ref::of(Kind::kEvent, context.index.events_in_time[context.shown.select(0)])}, context);
   state.playback = {playing, 0, {}};
 }
 
@@ -126,8 +129,10 @@ double dwell_ms(const State& state, const StoryContext& context) {
 }
 
 bool at_last_event(const State& state, const StoryContext& context) {
-  const auto& order = context.index.events_in_time;
-  return order.empty() || (state.selected.kind == Kind::kEvent && state.selected.index == order.back().value);
+  const std::size_t count = context.shown.event_count();
+  if (count == 0) return true;
+  return state.selected.kind == Kind::kEvent &&
+         context.index.place_in_time[state.selected.index] >= context.shown.select(count - 1);
 }
 
 void update_playback(State& state, const Action& action, const StoryContext& context) {

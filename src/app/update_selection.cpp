@@ -20,19 +20,24 @@ void select(State& state, const Select& action, const StoryContext& context) {
   }
 }
 
-// Steps from the selected event, or from the playhead where something else or nothing is selected.
+// Steps from the selected event, or from the playhead where something else or nothing is selected. What is
+// filtered is stepped over.
 void select_next(State& state, int by, const StoryContext& context) {
-  const auto& order = context.index.events_in_time;
-  if (order.empty() || by == 0) return;
-  std::ptrdiff_t place = -1;
-  if (state.selected.kind == Kind::kEvent) {
-    place = static_cast<std::ptrdiff_t>(context.index.place_in_time[state.selected.index]) + by;
-  } else {
-    const std::ptrdiff_t begun = last_event_begun(context.story, context.index, state.at);
-    place = by > 0 ? begun + by : begun + by + 1;
-  }
-  place = std::clamp<std::ptrdiff_t>(place, 0, std::ssize(order) - 1);
-  select(state, {Ref::of(Kind::kEvent, order[static_cast<std::size_t>(place)])}, context);
+  const Shown& shown = context.shown;
+  const std::ptrdiff_t count = static_cast<std::ptrdiff_t>(shown.event_count());
+  if (count == 0 || by == 0) return;
+  const bool from_event = state.selected.kind == Kind::kEvent;
+  const std::ptrdiff_t from =
+      from_event ? static_cast<std::ptrdiff_t>(context.index.place_in_time[state.selected.index])
+                 : last_event_begun(context.story, context.index, state.at);
+  // Going back from the playhead, the event it stands at or has passed is the first.
+  const std::ptrdiff_t before = by > 0 || !from_event ? from + 1 : from;
+  std::ptrdiff_t goal = static_cast<std::ptrdiff_t>(shown.rank(static_cast<std::size_t>(before)));
+  goal = std::clamp<std::ptrdiff_t>(goal + by - (by > 0 ? 1 : 0), 0, count - 1);
+  const std::size_t place = shown.select(static_cast<std::size_t>(goal));
+  const bool turns_back = from_event && (by > 0) != (static_cast<std::ptrdiff_t>(place) >= from);
+  if (turns_back && static_cast<std::ptrdiff_t>(place) != from) return;
+  select(state, {Ref::of(Kind::kEvent, context.index.events_in_time[place])}, context);
 }
 
 // The moment of the event nearest to `x`, if it is near enough to snap to.
@@ -45,6 +50,7 @@ std::optional<EventIndex> snap_target(const State& state, double x, const StoryC
     const EventIndex event = context.index.events_in_time[static_cast<std::size_t>(i)];
     const Instant at = moment_of(context.story[event].when);
     if (at < lo) break;
+    if (!context.shown.event(event.at())) continue;
     const double distance = std::abs(state.scale.to_px(at) - x);
     const bool better =
         distance < best_distance || (best && distance == best_distance &&
@@ -71,9 +77,10 @@ void scrub(State& state, double x, const StoryContext& context) {
     return;
   }
   const std::ptrdiff_t begun = last_event_begun(context.story, context.index, at);
-  state.selected = begun < 0
+  const std::size_t shown = context.shown.rank(static_cast<std::size_t>(begun + 1));
+  state.selected = shown == 0
                        ? Ref{}
-                       : Ref::of(Kind::kEvent, context.index.events_in_time[static_cast<std::size_t>(begun)]);
+                       : Ref::of(Kind::kEvent, context.index.events_in_time[context.shown.select(shown - 1)]);
 }
 
 }  // namespace

@@ -69,7 +69,8 @@ void coast(State& state, double ms, const StoryContext& context) {
 void interrupt_coasting(State& state, const Action& action) {
   const bool goes_on = std::holds_alternative<Tick>(action) || std::holds_alternative<Hover>(action) ||
                        std::holds_alternative<SetAppearance>(action) ||
-                       std::holds_alternative<ReleaseTimeline>(action);
+                       std::holds_alternative<ReleaseTimeline>(action) ||
+                       std::holds_alternative<EndGesture>(action) || std::holds_alternative<Search>(action);
   if (goes_on) return;
   const auto* pan = std::get_if<PanTimeline>(&action);
   if (!pan || !pan->by_hand || state.timeline.coasting.released) state.timeline.coasting = {};

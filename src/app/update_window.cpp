@@ -123,6 +123,10 @@ TimeRange whole_range(const StoryIndex& index) {
   return {plus_ms(index.extent.begin, -room), plus_ms(index.extent.end, room)};
 }
 
+void glide_to(State& state, const TimeScale& target) {
+  if (!(target == state.scale)) go_to(state, target, true);
+}
+
 void reveal(State& state, Instant t) {
   if (state.plot_width <= 0) return;
   const TimeScale target = state.glide ? state.glide->to : state.scale;

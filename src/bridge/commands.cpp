@@ -1,35 +1,18 @@
 #include "bridge/commands.hpp"
 
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 #include "app/moments.hpp"
+#include "bridge/commands_view.hpp"
 #include "time/date.hpp"
 
 namespace tp {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = JsonOut;
 
 constexpr double kMostPx = 32768;
-
-double number(const Json& json, const char* key, double otherwise = 0) {
-  const auto found = json.find(key);
-  if (found == json.end() || !found->is_number()) return otherwise;
-  const double value = found->get<double>();
-  return std::isfinite(value) ? value : otherwise;
-}
-
-bool truth(const Json& json, const char* key) {
-  const auto found = json.find(key);
-  return found != json.end() && found->is_boolean() && found->get<bool>();
-}
-
-std::string text(const Json& json, const char* key) {
-  const auto found = json.find(key);
-  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
 
 Rect rect(const Json& json, const char* key) {
   const auto found = json.find(key);
@@ -52,30 +35,30 @@ LayoutKind kind(const std::string& words, Size container) {
 
 void resize(const Json& json, CommandResult& out) {
   Panes panes;
-  panes.canvas = {std::min(kMostPx, std::max(0.0, number(json, "width"))),
-                  std::min(kMostPx, std::max(0.0, number(json, "height")))};
+  panes.canvas = {std::min(kMostPx, std::max(0.0, number_in(json, "width"))),
+                  std::min(kMostPx, std::max(0.0, number_in(json, "height")))};
   panes.map = rect(json, "map");
   panes.timeline = rect(json, "timeline");
-  panes.kind = kind(text(json, "kind"), panes.canvas);
-  panes.touch = truth(json, "touch");
-  out.dpr = std::min(8.0, std::max(0.25, number(json, "dpr", 1)));
+  panes.kind = kind(text_in(json, "kind"), panes.canvas);
+  panes.touch = truth_in(json, "touch");
+  out.dpr = std::min(8.0, std::max(0.25, number_in(json, "dpr", 1)));
   out.actions.push_back(Resize{panes});
 }
 
 void select(const Json& json, const Story& story, CommandResult& out) {
-  const std::string id = text(json, "id");
+  const std::string id = text_in(json, "id");
   const Ref ref = story.find(id);
   if (!id.empty() && !ref.valid()) {
     out.error = "select: nothing in this story has the id \"" + id + "\"";
     return;
   }
   Select action{ref};
-  action.move_playhead = !json.contains("movePlayhead") || truth(json, "movePlayhead");
+  action.move_playhead = !json.contains("movePlayhead") || truth_in(json, "movePlayhead");
   out.actions.push_back(action);
 }
 
 void set_time(const Json& json, CommandResult& out) {
-  const std::string edtf = text(json, "edtf");
+  const std::string edtf = text_in(json, "edtf");
   const DateResult<DateRange> parsed = parse_date_range(edtf);
   if (!parsed.value) {
     out.error = "setTime: \"" + edtf + "\" is no EDTF date: " + parsed.error.message;
@@ -88,7 +71,7 @@ void set_time(const Json& json, CommandResult& out) {
 void read_timeline_command(const std::string& type, const Json& json, const Story& story,
                            CommandResult& out) {
   if (type == "showRange") {
-    const std::string edtf = text(json, "range");
+    const std::string edtf = text_in(json, "range");
     const DateResult<DateRange> parsed = parse_date_range(edtf);
     if (parsed.value) {
       out.actions.push_back(ShowRange{parsed.value->outer()});
@@ -97,19 +80,45 @@ void read_timeline_command(const std::string& type, const Json& json, const Stor
     }
     return;
   }
-  const std::string id = text(json, "id");
+  const std::string id = text_in(json, "id");
   const Ref ref = story.find(id);
   if (!id.empty() && (!ref.valid() || (type == "fold" && ref.kind != Kind::kTrack))) {
     out.error =
         type + ": no " + (type == "fold" ? "track" : "thing") + " of this story has the id \"" + id + "\"";
   } else if (type == "fold") {
-    out.actions.push_back(Fold{ref, !json.contains("folded") || truth(json, "folded")});
+    out.actions.push_back(Fold{ref, !json.contains("folded") || truth_in(json, "folded")});
   } else {
     out.actions.push_back(FitTo{ref});
   }
 }
 
 }  // namespace
+
+double number_in(const Json& json, const char* key, double otherwise) {
+  const auto found = json.find(key);
+  if (found == json.end() || !found->is_number()) return otherwise;
+  const double value = found->get<double>();
+  return std::isfinite(value) ? value : otherwise;
+}
+
+bool truth_in(const Json& json, const char* key) {
+  const auto found = json.find(key);
+  return found != json.end() && found->is_boolean() && found->get<bool>();
+}
+
+std::string text_in(const Json& json, const char* key) {
+  const auto found = json.find(key);
+  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+std::vector<std::string> texts_in(const Json& json, const char* key) {
+  std::vector<std::string> texts;
+  const auto found = json.find(key);
+  if (found == json.end() || !found->is_array()) return texts;
+  for (const Json& one : *found)
+    if (one.is_string()) texts.push_back(one.get<std::string>());
+  return texts;
+}
 
 CommandResult read_command(std::string_view source, const Story& story, const State& state) {
   CommandResult out;
@@ -118,16 +127,16 @@ CommandResult read_command(std::string_view source, const Story& story, const St
     out.error = "a command is a JSON object with a \"type\"";
     return out;
   }
-  const std::string type = text(json, "type");
+  const std::string type = text_in(json, "type");
   if (type == "resize") {
     resize(json, out);
   } else if (type == "appearance") {
-    out.actions.push_back(SetAppearance{truth(json, "dark"), truth(json, "reducedMotion")});
-    out.accent = text(json, "accent");
-    out.ink = text(json, "ink");
-    out.paper = text(json, "paper");
+    out.actions.push_back(SetAppearance{truth_in(json, "dark"), truth_in(json, "reducedMotion")});
+    out.accent = text_in(json, "accent");
+    out.ink = text_in(json, "ink");
+    out.paper = text_in(json, "paper");
   } else if (type == "language") {
-    out.actions.push_back(SetLanguage{text(json, "language")});
+    out.actions.push_back(SetLanguage{text_in(json, "language")});
   } else if (type == "select") {
     select(json, story, out);
   } else if (type == "setTime") {
@@ -141,14 +150,14 @@ CommandResult read_command(std::string_view source, const Story& story, const St
     out.actions.push_back(FitMap{});
   } else if (type == "zoom") {
     out.actions.push_back(
-        ZoomTimeline{number(json, "x", state.plot_width / 2), number(json, "factor", 1), true});
+        ZoomTimeline{number_in(json, "x", state.plot_width / 2), number_in(json, "factor", 1), true});
   } else if (type == "pan") {
-    out.actions.push_back(PanTimeline{number(json, "by")});
+    out.actions.push_back(PanTimeline{number_in(json, "by")});
   } else if (type == "fold" || type == "fitTo" || type == "showRange") {
     read_timeline_command(type, json, story, out);
   } else if (type == "locate") {
-    out.locate = text(json, "id");
-  } else if (type != "visible") {
+    out.locate = text_in(json, "id");
+  } else if (!read_view_command(type, json, story, out) && type != "visible") {
     out.error = "no command is called \"" + type + "\"";
   }
   return out;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
 
 #include "app/card.hpp"
 #include "story/model.hpp"
@@ -24,6 +26,12 @@ JsonOut to_json_list(const std::vector<T>& items, const Story& story) {
   for (const T& item : items) list.push_back(to_json(item, story));
   return list;
 }
+
+// What stands in a command, kept sane: nothing, or of another type, is 0, false or empty.
+double number_in(const JsonOut& json, const char* key, double otherwise = 0);  ///< always finite
+bool truth_in(const JsonOut& json, const char* key);
+std::string text_in(const JsonOut& json, const char* key);
+std::vector<std::string> texts_in(const JsonOut& json, const char* key);  ///< what is no string is left out
 
 /// The id of a thing, or null.
 JsonOut id_or_null(Ref ref, const Story& story);

@@ -2,6 +2,7 @@
 
 #include "app/moments.hpp"
 #include "bridge/json_parts.hpp"
+#include "bridge/messages_view.hpp"
 #include "time/calendar.hpp"
 #include "time/date.hpp"
 #include "time/format_date.hpp"
@@ -57,6 +58,7 @@ JsonOut state_json(const Program& program, long long frames, double cpu_ms) {
   out["frames"] = frames;
   out["cpuMs"] = cpu_ms;
   out["counts"] = {{"events", story.events.size()}, {"actors", actors}, {"relations", relations}};
+  add_view_state(out, program);
   return out;
 }
 

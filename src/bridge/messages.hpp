@@ -23,6 +23,13 @@ std::string error_message(const std::string& code, const std::string& words);
 std::string diagnostics_message(const Diagnostics& diagnostics, const std::string& file);
 /// Where a thing is drawn, in canvas px; null where it is not on screen.
 std::string located_message(const std::string& id, const Program& program);
+/// {"type":"found", …}: the answer to the last search.
+std::string found_message(const Program& program);
+/// {"type":"facets", …}: what each choice of the filter would show. At most 200 actors, those with the most
+/// events, and those that are chosen.
+std::string facets_message(const Program& program);
+/// {"type":"step", …}: the step of a tour that is shown; "tour" is null after it was left.
+std::string step_message(const Program& program);
 /// The whole story in reading order.
 std::string outline_json(const Outline& outline, const Story& story, const std::string& language);
 

@@ -85,8 +85,9 @@ class WebProgram {
     const Ref ref = program.story().find(id);
     if (!id.empty() && !ref.valid()) return "null";
     const State& state = program.state();
-    return card_json(make_card(program.story(), program.index(), ref, state.at, state.language),
-                     program.story());
+    return card_json(
+        make_card(program.story(), program.index(), ref, state.at, state.language, &program.shown()),
+        program.story());
   }
 
  private:
@@ -103,6 +104,9 @@ class WebProgram {
     tp_post(change_message(program, runner_.frames_drawn(), runner_.cpu_ms()).c_str());
     if (changes.selection) tp_post(select_message(program).c_str());
     if (changes.card) tp_post(card_message(program.card(), program.story()).c_str());
+    if (changes.found) tp_post(found_message(program).c_str());
+    if (changes.facets) tp_post(facets_message(program).c_str());
+    if (changes.step) tp_post(step_message(program).c_str());
     if (changes.cursor) tp_post(cursor_message(program.cursor()).c_str());
     if (!changes.announcement.empty()) tp_post(announce_message(changes.announcement).c_str());
   }

@@ -57,6 +57,10 @@ bool shift() {
   return (SDL_GetModState() & KMOD_SHIFT) != 0;
 }
 
+bool alt() {
+  return (SDL_GetModState() & KMOD_ALT) != 0;
+}
+
 PointerKind pointer_of(Uint32 device) {
   return device == SDL_TOUCH_MOUSEID ? PointerKind::kTouch : PointerKind::kMouse;
 }
@@ -67,6 +71,7 @@ std::optional<InputEvent> NativeInput::translate(const SDL_Event& event) {
   InputEvent out;
   out.shift = shift();
   out.zoom_modifier = zoom_modifier();
+  out.alt = alt();
   switch (event.type) {
     case SDL_MOUSEMOTION:
       pointer_ = {static_cast<double>(event.motion.x), static_cast<double>(event.motion.y)};

@@ -142,7 +142,8 @@ const char* usage() {
          "  --debug             starts with layout boxes, frame times and the action log (F3)\n"
          "  --help\n"
          "\n"
-         "Keys: arrows go from event to event, Shift+arrows pan, + - 0 zoom, Space plays, Esc steps out.\n"
+         "Keys: arrows go from event to event, Shift+arrows pan, + - 0 zoom, Space plays, Esc steps out,\n"
+         "Alt+arrows go back to earlier views and on again.\n"
          "Ends with 1 when the story is refused; its diagnostics go to the error stream.\n";
 }
 

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "support.hpp"
+#include "support/source_dir.hpp"
 
 namespace tp {
 namespace {
@@ -19,11 +20,12 @@ struct GesturesTest : ::testing::Test {
     open.settle();
     return used;
   }
-  bool press_key(Key key, bool shift = false) {
+  bool press_key(Key key, bool shift = false, bool alt = false) {
     InputEvent event;
     event.type = InputEvent::Type::kKey;
     event.key = key;
     event.shift = shift;
+    event.alt = alt;
     const bool used = open.program.input(event);
     open.settle();
     return used;
@@ -67,7 +69,7 @@ TEST_F(GesturesTest, ClickingAMarkSelectsItsEvent) {
 }
 
 TEST_F(GesturesTest, AFingerBesideAMarkHitsItAndAMouseDoesNot) {
-  OpenProgram small(read_text(std::string(TP_SOURCE_DIR) + "/tests/app/golden/story.json"));
+  OpenProgram small(read_text(source_dir() + "/tests/app/golden/story.json"));
   const Ref act = small.find("act");
   SceneHits hits;
   hits.build(small.program.scene());
@@ -158,6 +160,21 @@ TEST_F(GesturesTest, KeysWalkEventsAndUnknownKeysBelongToThePage) {
   EXPECT_FALSE(press_key(Key::kNone));
   press_key(Key::kSpace);
   EXPECT_TRUE(state().playback.playing);
+}
+
+TEST_F(GesturesTest, EachDragIsAStepThatAltAndAnArrowTakeBack) {
+  open.act(ZoomTimeline{500, 5});
+  const Point from{timeline().plot.center().x, timeline().plot.bottom() - 3};
+  const TimeScale start = state().scale;
+  drag(from, from + Point{-60, 0});
+  const TimeScale middle = state().scale;
+  drag(from, from + Point{-80, 0});
+  EXPECT_TRUE(press_key(Key::kLeft, false, true));
+  EXPECT_EQ(state().scale, middle);
+  EXPECT_TRUE(press_key(Key::kLeft, false, true));
+  EXPECT_EQ(state().scale, start);
+  EXPECT_TRUE(press_key(Key::kRight, false, true));
+  EXPECT_EQ(state().scale, middle);
 }
 
 TEST_F(GesturesTest, HoverIsReportedOnceAndLeavesWithThePointer) {

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "support.hpp"
+#include "support/source_dir.hpp"
 
 namespace tp {
 namespace {
@@ -20,8 +21,8 @@ class GoldenScene : public ::testing::TestWithParam<GoldenCase> {};
 
 TEST_P(GoldenScene, IsTheSameEverywhere) {
   const GoldenCase& c = GetParam();
-  const std::string folder = std::string(TP_SOURCE_DIR) + "/tests/app/golden/";
-  OpenProgram open(read_text(std::string(TP_SOURCE_DIR) + "/tests/app/golden/story.json"), c.size);
+  const std::string folder = source_dir() + "/tests/app/golden/";
+  OpenProgram open(read_text(source_dir() + "/tests/app/golden/story.json"), c.size);
   ASSERT_TRUE(open.program.has_story()) << to_text(open.diagnostics, "story.json");
   open.act(SetPlayhead{parse_date(c.at).value->bounds().begin});
   Select action{open.find(c.select)};

@@ -210,7 +210,7 @@ TEST(Replay, AnEditedStoryKeepsTheView) {
 }
 
 Action random_action(Random& random, const Story& story) {
-  switch (random.below(21)) {
+  switch (random.below(27)) {
     case 0:
       return PanTimeline{(random.unit() - 0.5) * 4000};
     case 1:
@@ -236,21 +236,39 @@ Action random_action(Random& random, const Story& story) {
     case 11:
       return TogglePlay{};
     case 12:
-      return ToggleFold{{Kind::kTrack, random.below(static_cast<std::uint32_t>(story.tracks.size()))}};
+      return Undo{};
     case 13:
-      return ResizeOverview{random.below(2) == 0, random.unit() * 1.4 - 0.2};
+      return Redo{};
     case 14:
+      return Search{random.below(2) ? "waiver a" : "azerb", random.below(30)};
+    case 15: {
+      Filter filter;
+      filter.hidden_tracks = {random.below(8), random.below(8)};
+      if (random.below(3) == 0) filter.actors = {random.below(40)};
+      if (random.below(3) == 0) filter.text = "a";
+      filter.mode = random.below(2) ? Filter::Mode::kHide : Filter::Mode::kDim;
+      return SetFilter{filter};
+    }
+    case 16:
+      return SetFilter{};
+    case 17:
+      return ShowStep{random.below(2), random.below(12)};
+    case 18:
+      return ToggleFold{{Kind::kTrack, random.below(static_cast<std::uint32_t>(story.tracks.size()))}};
+    case 19:
+      return ResizeOverview{random.below(2) == 0, random.unit() * 1.4 - 0.2};
+    case 20:
       return FitTo{{Kind::kActor, random.below(static_cast<std::uint32_t>(story.actors.size()))}};
-    case 15:
+    case 21:
       return OpenCluster{{random.below(static_cast<std::uint32_t>(story.events.size())),
                           random.below(static_cast<std::uint32_t>(story.events.size()))}};
-    case 16:
+    case 22:
       return PanTimeline{(random.unit() - 0.5) * 60, true};
-    case 17:
+    case 23:
       return ReleaseTimeline{};
-    case 18:
+    case 24:
       return Select{{Kind::kSeries, random.below(static_cast<std::uint32_t>(story.series.size()))}};
-    case 19:
+    case 25:
       return CloseList{};
     default:
       return FitAll{};

@@ -7,6 +7,7 @@
 
 #include "app/program.hpp"
 #include "layout/text_measurer.hpp"
+#include "support/source_dir.hpp"
 
 namespace tp {
 
@@ -32,7 +33,7 @@ inline std::string read_text(const std::string& path) {
 }
 
 inline const std::string& real_story() {
-  static const std::string text = read_text(std::string(TP_SOURCE_DIR) + "/assets/story/us-azerbaijan.json");
+  static const std::string text = read_text(source_dir() + "/assets/story/us-azerbaijan.json");
   return text;
 }
 

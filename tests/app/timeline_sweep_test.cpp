@@ -22,7 +22,8 @@ class TimelineSweep : public ::testing::Test {
     state.plot_width = std::max(1.0, timeline_frame(state.panes).plot.width);
     const TimeRange extent = open_.program.index().extent;
     state.scale = fit_range(extent, 0, state.plot_width * zoom);
-    return plan_timeline(plan_key(state), open_.program.story(), open_.program.index(), open_.measurer);
+    return plan_timeline(plan_key(state), open_.program.story(), open_.program.index(), open_.measurer,
+                         open_.program.shown());
   }
 
   static void expect_no_overlap(const TimelinePlan& plan, double width, double zoom) {
@@ -75,7 +76,8 @@ TEST_F(TimelineSweep, LabelsOfFoldedAndTallLanesKeepApartToo) {
         for (std::size_t track = left; track < open_.program.story().tracks.size(); ++track)
           state.timeline.folded.push_back({Kind::kTrack, static_cast<std::uint32_t>(track)});
         expect_no_overlap(
-            plan_timeline(plan_key(state), open_.program.story(), open_.program.index(), open_.measurer),
+            plan_timeline(plan_key(state), open_.program.story(), open_.program.index(), open_.measurer,
+                          open_.program.shown()),
             width, zoom);
       }
 }

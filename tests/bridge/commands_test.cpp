@@ -60,6 +60,36 @@ TEST_F(CommandsTest, PanesAreTakenAsMeasuredAndKeptSane) {
   EXPECT_LE(wild.dpr, 8);
 }
 
+TEST_F(CommandsTest, AFilterNamesTracksStatusesAndActors) {
+  const Story& story = open.program.story();
+  const std::string track(story.tracks[1].id), actor(story.actors[3].id);
+  const Filter filter = only<SetFilter>(R"({"type":"filter","hideTracks":[")" + track +
+                                        R"("],"hideStatuses":["claim","disputed","nonsense"],"actors":[")" +
+                                        actor + R"("],"text":"waiver","mode":"hide"})")
+                            .filter;
+  EXPECT_EQ(filter.hidden_tracks, (std::vector<std::uint32_t>{1}));
+  EXPECT_EQ(filter.hidden_statuses, Filter::bit(Status::kClaim) | Filter::bit(Status::kDisputed));
+  EXPECT_EQ(filter.actors, (std::vector<std::uint32_t>{3}));
+  EXPECT_EQ(filter.text, "waiver");
+  EXPECT_EQ(filter.mode, Filter::Mode::kHide);
+  EXPECT_FALSE(only<SetFilter>(R"({"type":"filter"})").filter.is_on());
+  const CommandResult wrong = read(R"({"type":"filter","hideTracks":["nobody",7,{}],"text":[1]})");
+  EXPECT_NE(wrong.error.find("nobody"), std::string::npos);
+}
+
+TEST_F(CommandsTest, SearchHistoryAndToursAreCommands) {
+  const Search search = only<Search>(R"({"type":"search","text":"əli","limit":7})");
+  EXPECT_EQ(search.text, "əli");
+  EXPECT_EQ(search.limit, 7u);
+  EXPECT_EQ(only<Search>(R"({"type":"search","text":"a","limit":-1e300})").limit, 0u);
+  only<Undo>(R"({"type":"undo"})");
+  only<Redo>(R"({"type":"redo"})");
+  const std::string tour(open.program.story().tours.front().id);
+  EXPECT_EQ(only<ShowStep>("{\"type\":\"tour\",\"id\":\"" + tour + "\",\"step\":2}").step, 2u);
+  EXPECT_EQ(only<ShowStep>(R"({"type":"tour","id":""})").tour, ShowStep::kNoTour);
+  EXPECT_FALSE(read(R"({"type":"tour","id":"nowhere"})").error.empty());
+}
+
 TEST_F(CommandsTest, BrokenCommandsGiveASentence) {
   for (const char* json : {"", "{", "[]", "null", "42", "{\"type\":7}", "{\"type\":\"explode\"}",
                            "{\"type\":\"select\",\"id\":{}", "\xff\xfe"}) {

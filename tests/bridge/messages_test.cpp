@@ -87,6 +87,64 @@ TEST(Messages, ChaptersOfTheRealStoryBeginWhereTheirStoryDoes) {
   EXPECT_EQ(chapter_of("charter-2026"), 8u);
 }
 
+TEST(Messages, WhatWasFoundIsSaidWithItsMarks) {
+  OpenProgram open;
+  open.act(Search{"WAIV\xff", 3});
+  const Json found = parsed(found_message(open.program));
+  EXPECT_EQ(found["type"], "found");
+  EXPECT_GT(found["total"], 3);
+  ASSERT_EQ(found["hits"].size(), 3u);
+  for (const Json& hit : found["hits"]) {
+    EXPECT_TRUE(open.find(hit["id"].get<std::string>()).valid());
+    for (const char* key : {"kind", "kindWords", "title", "detail", "date"})
+      EXPECT_TRUE(hit[key].is_string());
+    EXPECT_TRUE(hit["at"].is_array());
+  }
+  EXPECT_EQ(found["hits"][0]["at"][0][1], 4);
+}
+
+TEST(Messages, FilterAndItsChoicesAreSaid) {
+  OpenProgram open;
+  const Story& story = open.program.story();
+  EXPECT_TRUE(parsed(change_message(open.program, 0, 0))["state"]["filter"].is_null());
+  Filter filter;
+  for (std::uint32_t i = 1; i < story.tracks.size(); ++i) filter.hidden_tracks.push_back(i);
+  filter.mode = Filter::Mode::kHide;
+  open.act(SetFilter{filter});
+  const EventIndex hidden =
+      *std::find_if(open.program.index().events_in_time.begin(), open.program.index().events_in_time.end(),
+                    [&](EventIndex event) { return !open.program.shown().event(event.at()); });
+  open.act(Select{Ref::of(Kind::kEvent, hidden)});
+  const Json state = parsed(change_message(open.program, 0, 0))["state"];
+  EXPECT_EQ(state["filter"]["shown"], open.program.shown().event_count());
+  EXPECT_EQ(state["filter"]["of"], story.events.size());
+  EXPECT_EQ(state["filter"]["mode"], "hide");
+  EXPECT_EQ(state["filter"]["hideTracks"].size(), story.tracks.size() - 1);
+  EXPECT_TRUE(state["filter"]["selectionHidden"]);
+  EXPECT_TRUE(state["canUndo"]);
+  EXPECT_FALSE(state["canRedo"]);
+  const Json facets = parsed(facets_message(open.program));
+  ASSERT_EQ(facets["tracks"].size(), story.tracks.size());
+  std::size_t of = 0;
+  for (const Json& track : facets["tracks"]) of += track["of"].get<std::size_t>();
+  EXPECT_EQ(of, story.events.size());
+  EXPECT_EQ(facets["statuses"].size(), 3u);
+  EXPECT_GT(facets["actors"].size(), 10u);
+}
+
+TEST(Messages, AStepOfATourIsSaid) {
+  OpenProgram open;
+  EXPECT_TRUE(parsed(step_message(open.program))["tour"].is_null());
+  open.act(ShowStep{0, 1});
+  const Tour& tour = open.program.story().tours.front();
+  const Json step = parsed(step_message(open.program));
+  EXPECT_EQ(step["tour"], std::string(tour.id));
+  EXPECT_EQ(step["step"], 1);
+  EXPECT_EQ(step["count"], tour.steps.size());
+  EXPECT_EQ(step["title"], std::string(tour.steps[1].title.in("en")));
+  EXPECT_EQ(parsed(change_message(open.program, 0, 0))["state"]["tour"], std::string(tour.id));
+}
+
 TEST(Messages, PlacesAreOnTheCanvas) {
   OpenProgram open;
   const std::string id(open.program.story().id_of(open.program.state().selected));

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "sample_graphs.hpp"
+#include "support/source_dir.hpp"
 
 namespace tp {
 namespace {
@@ -244,7 +245,7 @@ TEST(GraphLayout, IsTheSameOnEveryMachine) {
   for (std::uint32_t i = 0; i < 120; ++i) request.nodes[i].group = i % 7 == 0 ? 1 : i % 11 == 0 ? 2 : 0;
   for (int i = 0; i < 8; ++i) request.nodes.push_back({{40, 20}, {}, 0});
   const std::string actual = positions_text(lay_out_graph(request));
-  std::ifstream file(TP_SOURCE_DIR "/tests/layout/golden/graph_layout.txt");
+  std::ifstream file(source_dir() + "/tests/layout/golden/graph_layout.txt");
   std::stringstream expected;
   expected << file.rdbuf();
   EXPECT_EQ(actual, expected.str()) << "if this change is wanted, the new text is:\n" << actual;

@@ -7,6 +7,7 @@
 
 #include "platform/files.hpp"
 #include "platform/snapshot.hpp"
+#include "support/source_dir.hpp"
 
 namespace tp {
 namespace {
@@ -16,7 +17,7 @@ constexpr Size kSize{960, 640};
 class Frames : public testing::Test {
  protected:
   void SetUp() override {
-    const std::string fonts = std::string(TP_SOURCE_DIR) + "/build/fonts/turning-point-sans-";
+    const std::string fonts = source_dir() + "/build/fonts/turning-point-sans-";
     for (const auto& [name, weight] : std::map<std::string, int>{{"regular", 400}, {"semibold", 600}}) {
       const auto bytes = read_file(fonts + name + ".ttf");
       ASSERT_TRUE(bytes) << "build/fonts is made by ./scripts/setup";
@@ -25,7 +26,7 @@ class Frames : public testing::Test {
     }
     std::string reason;
     ASSERT_TRUE(runner_.open({"", kSize, false}, reason)) << reason;
-    const auto story = read_file(std::string(TP_SOURCE_DIR) + "/assets/story/us-azerbaijan.json");
+    const auto story = read_file(source_dir() + "/assets/story/us-azerbaijan.json");
     ASSERT_TRUE(story);
     ASSERT_FALSE(runner_.load(*story).refuses());
     runner_.program().push(SetAppearance{false, true});

@@ -118,9 +118,18 @@ test("sums of test suites are read as the runners print them", () => {
   assert.equal(count("count_printed", "spec", "\x1b[34mℹ pass 3\x1b[39m\nℹ fail 0\n"), "3 0");
   assert.equal(count("count_printed", "line", "5 passed, 1 failed\nweb: 2 passed, 0 failed\n"), "7 1");
   assert.equal(count("count_printed", "none", "nothing\n"), "0 0");
-  const junit = (attributes) => `<?xml version="1.0"?>\n<testsuite name="x"\n\t${attributes}\n>\n<testcase tests="9"/></testsuite>`;
-  assert.equal(count("count_junit", "a.xml", junit('tests="10"\n failures="2" disabled="1"\n skipped="1"')), "6 2");
-  assert.equal(shell(`count_junit ${folder}/missing.xml`).stdout.trim(), "0 0");
+  // As GoogleTest writes it: the whole, then its suites, which count the same cases again.
+  const results = path.join(folder, "results");
+  const report = (name, attributes, skipped) => writeFileSync(path.join(results, name), `<?xml version="1.0"?>
+<testsuites ${attributes} time="1.5" name="AllTests">
+  <testsuite name="A" tests="10" failures="2" disabled="1" skipped="${skipped}" errors="0">
+    <testcase name="tests" status="run"/></testsuite>
+</testsuites>`);
+  mkdirSync(results);
+  report("a.xml", 'tests="10" failures="2" disabled="1" errors="0"', 1);
+  report("b.xml", 'tests="7" failures="0" disabled="0" errors="1"', 0);
+  assert.equal(shell(`count_cases ${results}`).stdout.trim(), "12 3");
+  assert.equal(shell(`count_cases ${folder}/missing`).stdout.trim(), "0 0");
 });
 
 test("a suite that breaks down or runs nothing has failed", () => {

@@ -4,12 +4,13 @@
 #include <string>
 
 #include "story_files.hpp"
+#include "support/source_dir.hpp"
 
 namespace tp {
 namespace {
 
 std::string full_story() {
-  return file_text(std::string(TP_SOURCE_DIR) + "/tests/stories/valid/full.json");
+  return file_text(source_dir() + "/tests/stories/valid/full.json");
 }
 
 void expect_refused(std::string_view json, std::string_view line) {

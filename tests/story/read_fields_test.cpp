@@ -2,15 +2,14 @@
 #include <gtest/gtest.h>
 
 #include "story_files.hpp"
+#include "support/source_dir.hpp"
 
 namespace tp {
 namespace {
 
 class FullStory : public testing::Test {
  protected:
-  static Story read() {
-    return must_read(file_text(std::string(TP_SOURCE_DIR) + "/tests/stories/valid/full.json"));
-  }
+  static Story read() { return must_read(file_text(source_dir() + "/tests/stories/valid/full.json")); }
   const Story story_ = read();
 
   const Actor& actor(std::string_view id) const { return story_.actors[story_.find(id).index]; }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "story_files.hpp"
+#include "support/source_dir.hpp"
 
 namespace tp {
 namespace {
@@ -12,7 +13,7 @@ namespace {
 using Json = nlohmann::json;
 
 Json parsed(const std::string& path) {
-  return Json::parse(file_text(std::string(TP_SOURCE_DIR) + path), nullptr, false);
+  return Json::parse(file_text(source_dir() + path), nullptr, false);
 }
 
 std::set<std::string> keys_of(const Json& object) {

@@ -7,6 +7,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "support/source_dir.hpp"
+
 namespace tp {
 
 std::string file_text(const std::string& path) {
@@ -16,7 +18,7 @@ std::string file_text(const std::string& path) {
 }
 
 std::vector<std::string> story_files(std::string_view folder) {
-  const std::filesystem::path root = std::filesystem::path(TP_SOURCE_DIR) / "tests" / "stories" / folder;
+  const std::filesystem::path root = std::filesystem::path(source_dir()) / "tests" / "stories" / folder;
   std::vector<std::string> paths;
   for (const auto& entry : std::filesystem::directory_iterator(root)) {
     if (entry.path().extension() == ".json") paths.push_back(entry.path().string());

@@ -2,6 +2,7 @@
 
 #include "app/program.hpp"
 #include "support.hpp"
+#include "support/source_dir.hpp"
 #include "view/card_panel.hpp"
 #include "view/debug_overlay.hpp"
 
@@ -12,7 +13,7 @@ namespace {
 class DrawnStory {
  public:
   explicit DrawnStory(Size size, double density = 1) : screen_(size, density) {
-    const std::string json = read_text(std::string(TP_SOURCE_DIR) + "/assets/story/us-azerbaijan.json");
+    const std::string json = read_text(source_dir() + "/assets/story/us-azerbaijan.json");
     EXPECT_FALSE(program_.load(json).refuses());
     program_.push(SetAppearance{false, true});
     program_.push(Resize{divide_window(size)});

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "support/source_dir.hpp"
 #include "view/fonts.hpp"
 #include "view/imgui_text_measurer.hpp"
 #include "view/pen.hpp"
@@ -28,8 +29,7 @@ inline std::string read_text(const std::string& path) {
 }
 
 inline std::vector<unsigned char> read_font(const std::string& name) {
-  const std::string bytes =
-      read_text(std::string(TP_SOURCE_DIR) + "/build/fonts/turning-point-sans-" + name + ".ttf");
+  const std::string bytes = read_text(source_dir() + "/build/fonts/turning-point-sans-" + name + ".ttf");
   EXPECT_FALSE(bytes.empty()) << "build/fonts is made by ./scripts/setup";
   return {bytes.begin(), bytes.end()};
 }

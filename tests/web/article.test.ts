@@ -123,6 +123,39 @@ test('Article: the address follows the picture without new steps; Back and Forwa
   assert.equal((await state(page)).select, kEvent);
 }));
 
+test('Article: Back shows the step that it reaches, even if the browser is slow and the picture has just been moved', () => visit('', {}, async ({ page }) => {
+  const events = page.locator('article.event');
+  const [first, second, third] = await Promise.all([0, 1, 2].map(async (i) => (await events.nth(i).getAttribute('id'))!));
+  for (const id of [first, second]) {
+    await page.locator(`[id="${id}"] a.show`).click();
+    await page.waitForFunction((id) => location.hash.includes(`select=${id}`) && location.hash.includes('at='), id);
+  }
+  // The address is to follow in a moment; before that the reader goes back, and the browser takes its time for it.
+  const askedFor = await page.evaluate(async (id) => {
+    const element = document.querySelector('turning-point')!;
+    const changed = new Promise((done) => element.addEventListener('tp-change', done, { once: true }));
+    element.goTo(id!);
+    await changed;
+    const asked: string[] = [];
+    const view = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), 'view')!;
+    Object.defineProperty(element, 'view', { ...view, set: (hash: string) => (asked.push(hash), view.set!.call(element, hash)) });
+    return new Promise<string[]>((done) => {
+      window.addEventListener('popstate', () => {
+        done([...asked]);
+        const end = performance.now() + 600;
+        while (performance.now() < end);
+      }, { once: true });
+      history.back();
+    });
+  }, third);
+  assert.deepEqual(askedFor.map((hash) => /select=([^&]*)/.exec(hash)?.[1]), [first], 'the address names a view that the picture has not been asked for');
+  await page.waitForFunction((id) => document.querySelector('turning-point')!.state.select === id, first);
+  await page.waitForFunction((id) => location.hash.includes(`select=${id}`), first);
+  await page.goForward();
+  await settle(page);
+  assert.equal((await state(page)).select, second, 'the step that was left has been overwritten');
+}));
+
 test('Article: an untouched page has an untouched address', () => visit('', {}, async ({ page }) => {
   await page.evaluate(() => new Promise((done) => setTimeout(done, 600)));
   assert.equal(await page.evaluate(() => location.hash), '');

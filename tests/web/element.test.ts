@@ -94,10 +94,26 @@ test('Element: draws nothing while it is off the screen', () => visit('host.html
   await page.evaluate(() => document.querySelector('turning-point')!.goTo('fsa-907-1992'));
   await nextFrames(page, 6);
   assert.equal((await state(page)).frames, before);
+  assert.equal((await state(page)).select, 'fsa-907-1992', 'what was asked for is not known before it is drawn');
   await page.evaluate(() => window.scrollTo(0, 0));
   await nextFrames(page, 4);
   await settle(page);
   assert.equal((await state(page)).select, 'fsa-907-1992');
+}));
+
+test('Element: is idle only when what it owes a reader who has just scrolled to it is drawn', () => visit('host.html', {
+  before: (page) => hostPage(page, `${element()}<div style="height:4000px"></div>`),
+}, async ({ page }) => {
+  await page.evaluate(() => window.scrollTo(0, 3000));
+  await nextFrames(page, 4);
+  const select = await page.evaluate(async () => {
+    const element = document.querySelector('turning-point')!;
+    element.goTo('fsa-907-1992');
+    window.scrollTo(0, 0);
+    await element.whenIdle();
+    return element.state.select;
+  });
+  assert.equal(select, 'fsa-907-1992');
 }));
 
 test('Element: loads nothing heavy until it is near the screen', () => visit('host.html', {

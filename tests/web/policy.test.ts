@@ -1,15 +1,12 @@
 // Strict policies, strangers and access: nothing from elsewhere, nothing inline, nothing that axe objects to.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { violations } from './support/access.ts';
 import { assertDrawn, settle } from './support/browser.ts';
 import { stage } from './support/stage.ts';
 
 const { visit, site } = lateStage();
-const axeScript = await readFile(createRequire(join(resolve('.'), 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
 
 function lateStage() {
   const made = stage({ strict: true });
@@ -41,17 +38,6 @@ test('Policy: every file is asked for once', () => visit('', {}, async ({ reques
   const twice = requests.filter((url, i) => requests.indexOf(url) !== i && !url.endsWith('.ttf'));
   assert.deepEqual(twice, []);
 }));
-
-interface AxeResult {
-  violations: { id: string; impact: string; help: string; nodes: { target: unknown[]; failureSummary: string }[] }[];
-}
-
-async function violations(page: Page): Promise<string[]> {
-  // Through the protocol, which the page's policy does not bind.
-  await page.evaluate(axeScript);
-  const { violations } = (await page.evaluate(`axe.run(document, { resultTypes: ['violations'] })`)) as AxeResult;
-  return violations.map(({ id, impact, help, nodes }) => `${impact} ${id}: ${help} (${nodes.length}): ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${JSON.stringify(target)} ${failureSummary.replace(/\s+/g, ' ')}`).join(' | ')}`);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [width, height] of [[1280, 800], [820, 1100], [390, 844]] as const) {

@@ -26,8 +26,8 @@ export async function minifiedScript(path: string): Promise<Uint8Array> {
   return new TextEncoder().encode(code);
 }
 
-/** turning-point.js and the hashed scripts that it loads when a picture is wanted. */
-export async function bundleElement(out: string, files: ProgramFiles): Promise<{ session: string }> {
+/** turning-point.js and the hashed scripts that it loads when a picture is wanted: `scripts`, the first of them first. */
+export async function bundleElement(out: string, files: ProgramFiles): Promise<{ scripts: string[] }> {
   const { metafile } = await build({
     ...common,
     entryPoints: { 'turning-point': 'src/define.ts' },
@@ -36,9 +36,12 @@ export async function bundleElement(out: string, files: ProgramFiles): Promise<{
     chunkNames: 'assets/[name]-[hash]',
     plugins: [assetNames(files), minifiedStyles],
   });
-  const session = Object.entries(metafile?.outputs ?? {}).find(([, output]) => output.entryPoint === 'src/session.ts')?.[0];
+  const outputs = metafile?.outputs ?? {};
+  const session = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === 'src/session.ts');
   if (!session) throw new Error('the bundle has no part made from src/session.ts');
-  return { session: resolve(session) };
+  // What it shares with the panels is a part of its own, which it cannot start without.
+  const shared = outputs[session]?.imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => path) ?? [];
+  return { scripts: [session, ...shared].map((path) => resolve(path)).filter((path) => !path.endsWith('turning-point.js')) };
 }
 
 /** The article's own script and style sheet. */

@@ -58,6 +58,7 @@ async function main(): Promise<void> {
   const hashedStory = await hashedWrite(storyFolder, basename(story), new TextEncoder().encode(compact));
   // As its author wrote it, under the name that other pages can rely on.
   await cp(story, join(storyFolder, basename(story)));
+  await cp('types/turning-point.d.ts', join(out, 'turning-point.d.ts'));
   const icon = await hashedWrite(assets, 'icon.svg', await readFile('src/icon.svg'));
   const outline = await readOutline();
   await writeFile(join(out, 'index.html'), pageHtml(outline, {
@@ -66,7 +67,7 @@ async function main(): Promise<void> {
     style: relative(out, page.style),
     icon: `assets/${icon.name}`,
     story: `story/${hashedStory.name}`,
-    modules: [relative(out, element.session), `assets/${glue.name}`],
+    modules: [...element.scripts.map((path) => relative(out, path)), `assets/${glue.name}`],
     preload: [wasm, ...fonts.filter((font) => !font.extra)].map(({ name }) => `assets/${name}`),
   }));
   await listFiles();

@@ -1,17 +1,15 @@
 // What does the card look like as HTML? Builds it from the program's card message: text is only ever text.
 
 import { h, icon, type Child } from './dom.ts';
-import { parseMarkdown, safeUrl, type Inline } from './markdown.ts';
+import { parseMarkdown, safeUrl } from './markdown.ts';
 import { kStatusWords, kTrackColours, shapePaths, statusPaths } from './marks.ts';
 import type { Messages } from './messages.ts';
+import { inline, prose, reference, type ProseContext } from './prose.ts';
 import { datetimeOf } from './time_element.ts';
 import type { Card, CardLink, CardPhase, CardSource, Status } from './types.ts';
 
-export interface CardContext {
+export interface CardContext extends ProseContext {
   words: Messages;
-  /** The name of anything in the story, for [[id]] without words. */
-  nameOf: (id: string) => string | null;
-  select: (id: string) => void;
 }
 
 /** Shows `card` in `pane` from its top, with `foot` for the way to the neighbours. */
@@ -24,7 +22,7 @@ export function showCard(pane: HTMLElement, card: Card, context: CardContext): v
     changes(card, context),
     views(card, context),
     ...prose(card.body, 'prose', context),
-    phases(card, context),
+    ...phases(card, context),
     links(context.words.actors, card.actors, context, true),
     links(context.words.relations, card.relations, context),
     links(context.words.events, card.events, context),
@@ -80,22 +78,49 @@ function views({ views = [] }: Card, context: CardContext): Child {
   return section('views', context.words.views, h('dl', { class: 'views-grid' }, ...rows));
 }
 
-function phases({ phases = [] }: Card, context: CardContext): Child {
-  if (phases.length === 0) return null;
-  return section('phases', context.words.phases, h('ol', { class: 'phase-list' }, ...phases.map((phase) => phaseItem(phase, context))));
+/** The account of a relation: first why it is drawn now, then every phase in its order, each with what it rests on. */
+function phases({ phases = [] }: Card, context: CardContext): Child[] {
+  if (phases.length === 0) return [];
+  const { words } = context;
+  const now = phases.find(({ holdsNow }) => holdsNow);
+  const why = now
+    ? h('div', { class: 'why-now', 'data-valence': now.valence ?? 0 },
+      h('p', { class: 'why-label' }, now.label || now.type || '', now.status ? statusMark(now.status, now.statusWords) : null),
+      h('p', { class: 'phase-date' }, phaseDate(now)), ...grounds(now, context))
+    : h('p', { class: 'why-none' }, words.whyNothing);
+  return [
+    section('why', words.why, why),
+    section('phases', words.ledger, h('ol', { class: 'phase-list' }, ...phases.map((phase) => phaseItem(phase, context)))),
+  ];
+}
+
+function phaseDate(phase: CardPhase): Node | string {
+  const datetime = datetimeOf(phase.dateEdtf);
+  return datetime ? h('time', { datetime }, phase.date) : phase.date;
 }
 
 function phaseItem(phase: CardPhase, context: CardContext): HTMLElement {
   const { words } = context;
-  const datetime = datetimeOf(phase.dateEdtf);
-  const saidBy = phase.saidBy?.length ? ` ${words.saidBy} ${phase.saidBy.join(', ')}` : '';
   return h('li', { class: 'phase', 'data-now': phase.holdsNow === true, 'data-valence': phase.valence ?? 0 },
-    h('p', { class: 'phase-date' }, datetime ? h('time', { datetime }, phase.date) : phase.date,
-      phase.holdsNow ? h('span', { class: 'now' }, words.now) : null),
-    h('p', { class: 'phase-label' }, phase.label || phase.type || '', ...marksOf(phase.sources ?? [], context)),
-    phase.status && phase.status !== 'fact'
-      ? h('p', { class: 'phase-status' }, statusMark(phase.status, phase.statusWords), saidBy) : null,
-    phase.events?.length ? linkList(phase.events, context) : null);
+    h('p', { class: 'phase-date' }, phaseDate(phase), phase.holdsNow ? h('span', { class: 'now' }, words.now) : null),
+    h('p', { class: 'phase-label' }, phase.label || phase.type || ''),
+    phase.status ? h('p', { class: 'phase-status' }, statusMark(phase.status, phase.statusWords), saidBy(phase, context)) : null,
+    phase.holdsNow ? null : h('details', { class: 'grounds' }, h('summary', {}, words.whyThen), ...grounds(phase, context)));
+}
+
+/** The events that show a phase, and the sources that say so. */
+function grounds(phase: CardPhase, context: CardContext): Child[] {
+  const { words } = context;
+  return [
+    phase.holdsNow && phase.saidBy?.length ? h('p', { class: 'ground' }, saidBy(phase, context)) : null,
+    h('p', { class: 'ground-title' }, words.shownBy),
+    phase.events?.length ? linkList(phase.events, context) : h('p', { class: 'ground' }, words.noEvent),
+    phase.sources?.length ? h('ol', { class: 'source-list' }, ...phase.sources.map((item) => sourceItem(item, context))) : null,
+  ];
+}
+
+function saidBy({ saidBy }: CardPhase, { words }: CardContext): string {
+  return saidBy?.length ? ` ${words.saidBy} ${saidBy.join(', ')}` : '';
 }
 
 function links(title: string, items: CardLink[] | undefined, context: CardContext, chips = false): Child {
@@ -165,38 +190,4 @@ function neighbours({ previous, next }: Card, { words, select }: CardContext): H
   };
   return h('nav', { class: 'card-foot', 'aria-label': words.controls },
     previous ? button(previous, 'previous') : h('span'), next ? button(next, 'next') : null);
-}
-
-function prose(text: string | undefined, className: string, context: CardContext): Child[] {
-  if (!text) return [];
-  const blocks = parseMarkdown(text).map((block) => block.type === 'paragraph'
-    ? h('p', {}, ...inline(block.children, context))
-    : h(block.ordered ? 'ol' : 'ul', {}, ...block.items.map((item) => h('li', {}, ...inline(item, context)))));
-  return [h('div', { class: className }, ...blocks)];
-}
-
-function inline(parts: Inline[], context: CardContext): Child[] {
-  return parts.map((part) => {
-    switch (part.type) {
-      case 'text': return part.text;
-      case 'strong': return h('strong', {}, ...inline(part.children, context));
-      case 'emphasis': return h('em', {}, ...inline(part.children, context));
-      case 'link': return h('a', { href: part.url, rel: 'noopener' }, ...inline(part.children, context));
-      case 'ref': {
-        const name = part.words ?? context.nameOf(part.id);
-        return name === null ? part.id : reference(part.id, name, context);
-      }
-    }
-  });
-}
-
-/** A link, because it can stand in running text and be opened elsewhere; pressed, it selects here. */
-function reference(id: string, words: string, context: CardContext): HTMLElement {
-  const link = h('a', { class: 'ref', href: `#select=${encodeURIComponent(id)}` }, words);
-  link.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    context.select(id);
-  });
-  return link;
 }

@@ -2,13 +2,14 @@
 // loaded when it is wanted. Importing this file registers nothing: see define.ts.
 
 import type { Session } from './session.ts';
-import type { Box, Command, FailureCode, TurningPointState } from './types.ts';
+import type { Box, Command, FailureCode, Hit, TurningPointState } from './types.ts';
 import { hostSheet } from './host_style.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
 export type Layout = 'auto' | 'wide' | 'narrow';
 export type Loading = 'auto' | 'lazy' | 'eager';
 export type Gestures = 'cooperative' | 'greedy';
+export type Reveal = 'auto' | 'manual';
 
 export interface TurningPointEventMap {
   'tp-progress': CustomEvent<{ loaded: number; total: number }>;
@@ -26,8 +27,10 @@ const kNothing: TurningPointState = {
   counts: { events: 0, actors: 0, relations: 0 },
 };
 
+const kAttributes = ['story', 'at', 'select', 'theme', 'layout', 'loading', 'gestures', 'compare', 'tour', 'step', 'controls', 'poster', 'reveal', 'share'] as const;
+
 export class TurningPointElement extends HTMLElement {
-  static readonly observedAttributes = ['story', 'at', 'select', 'lang', 'theme', 'layout', 'loading', 'gestures'];
+  static readonly observedAttributes = [...kAttributes, 'lang'];
 
   readonly #root: ShadowRoot;
   #session: Session | null = null;
@@ -36,7 +39,8 @@ export class TurningPointElement extends HTMLElement {
   /** Settles when it is known whether the element is near the screen. */
   #decided: Promise<void> = Promise.resolve();
   #near: IntersectionObserver | null = null;
-  #queue: Command[] = [];
+  #queue: ((session: Session) => void)[] = [];
+  #isRevealed = false;
   /** Where the reader was when the element left the page, for when it comes back. */
   #left: { at: string; select: string } | null = null;
 
@@ -47,7 +51,8 @@ export class TurningPointElement extends HTMLElement {
   }
 
   connectedCallback(): void {
-    for (const name of ['story', 'at', 'select', 'theme', 'layout', 'loading', 'gestures'] as const) this.#takeProperty(name);
+    for (const name of [...kAttributes, 'comparison', 'view']) if (name !== 'compare') this.#takeProperty(name);
+    if (!this.#session) this.#showChildren();
     // Moved within the page: what runs goes on running.
     if (!this.#session) this.#waitUntilWanted();
   }
@@ -60,7 +65,8 @@ export class TurningPointElement extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after || !this.isConnected) return;
-    if (name === 'loading') this.#waitUntilWanted();
+    if (name === 'loading' || name === 'reveal') this.#waitUntilWanted();
+    if (name === 'poster' || name === 'reveal') return this.#session ? undefined : this.#showChildren();
     else this.#session?.attributeChanged(name, after);
   }
 
@@ -79,6 +85,31 @@ export class TurningPointElement extends HTMLElement {
   get gestures(): Gestures { return oneOf(this.getAttribute('gestures'), ['cooperative', 'greedy']); }
   set gestures(value: Gestures) { this.#reflect('gestures', value); }
 
+  /** The attribute `compare`, two dates `A/B` whose difference is shown: the name of its own is the method's. */
+  get comparison(): string { return this.getAttribute('compare') ?? ''; }
+  set comparison(value: string) { this.#reflect('compare', value); }
+  /** The id of the tour to begin with. */
+  get tour(): string { return this.getAttribute('tour') ?? ''; }
+  set tour(value: string) { this.#reflect('tour', value); }
+  /** A step of that tour: its id, or its number from 1. */
+  get step(): string { return this.getAttribute('step') ?? ''; }
+  set step(value: string) { this.#reflect('step', value); }
+  /** `auto`, `none`, or which buttons: `walk search compare tour share more`. */
+  get controls(): string { return this.getAttribute('controls') ?? 'auto'; }
+  set controls(value: string) { this.#reflect('controls', value); }
+  /** A picture for as long as there is no program. */
+  get poster(): string { return this.getAttribute('poster') ?? ''; }
+  set poster(value: string) { this.#reflect('poster', value); }
+  get reveal(): Reveal { return oneOf(this.getAttribute('reveal'), ['auto', 'manual']); }
+  set reveal(value: Reveal) { this.#reflect('reveal', value); }
+  /** The address that links to a view begin with; without it the page's own. */
+  get share(): string { return this.getAttribute('share') ?? ''; }
+  set share(value: string) { this.#reflect('share', value); }
+
+  /** What is shown, as the fragment of an address: `#at=2025-08-08&select=waiver-2025`. Set, it is shown again. */
+  get view(): string { return this.#session?.view ?? ''; }
+  set view(fragment: string) { this.#ask((session) => (session.view = fragment)); }
+
   /** What is shown now; a fresh copy each time. */
   get state(): TurningPointState {
     return this.#session?.state() ?? { ...kNothing, counts: { ...kNothing.counts }, ...this.#left };
@@ -88,6 +119,10 @@ export class TurningPointElement extends HTMLElement {
   goTo(id: string): void { this.#command({ type: 'select', id }); }
   /** Puts the playhead at an EDTF date and leaves the selection. */
   setTime(edtf: string): void { this.#command({ type: 'setTime', edtf }); }
+  /** Shows what was gained, lost and turned round between two EDTF dates; '' twice ends it. */
+  compare(a: string, b: string): void { this.#command({ type: 'compare', a, b }); }
+  /** Shows what joins two actors; '' twice ends it. */
+  trace(from: string, to: string): void { this.#command({ type: 'trace', from, to }); }
   next(): void { this.#command({ type: 'next' }); }
   previous(): void { this.#command({ type: 'previous' }); }
   play(): void { this.#command({ type: 'play' }); }
@@ -107,17 +142,32 @@ export class TurningPointElement extends HTMLElement {
     return box && { x: box[0], y: box[1], width: box[2], height: box[3] };
   }
 
+  /** What the story holds about `text`, the best first; waits for the picture. */
+  search(text: string): Promise<Hit[]> {
+    return new Promise((resolve, reject) => this.#ask((session) => void session.search(text).then(resolve, reject)));
+  }
+
+  /** The picture as an image, `width` pixels across; waits for the picture. */
+  snapshot(options: { type?: string; width?: number } = {}): Promise<Blob> {
+    return new Promise((resolve, reject) => this.#ask((session) => void session.snapshot(options).then(resolve, reject)));
+  }
+
   #command(command: Command): void {
+    this.#ask((session) => session.command(command));
+  }
+
+  #ask(request: (session: Session) => void): void {
     // Somebody who moves the picture wants it.
     this.#start();
-    if (this.#session?.running) this.#session.command(command);
-    else this.#queue.push(command);
+    if (this.#session?.running) request(this.#session);
+    else this.#queue.push(request);
   }
 
   #waitUntilWanted(): void {
     this.#near?.disconnect();
     this.#near = null;
     if (this.#session || this.#starting || !this.isConnected) return;
+    if (this.reveal === 'manual' && !this.#isRevealed) return;
     const loading = this.loading;
     if (loading === 'eager') return this.#start();
     this.#decided = new Promise((resolve) => {
@@ -132,6 +182,7 @@ export class TurningPointElement extends HTMLElement {
   #start(): void {
     this.#near?.disconnect();
     this.#near = null;
+    this.#isRevealed = true;
     this.#starting ??= this.#run();
   }
 
@@ -142,13 +193,14 @@ export class TurningPointElement extends HTMLElement {
       const session = new Session(this, this.#root, {
         at: this.#left?.at ?? this.at,
         select: this.#left?.select ?? this.select,
+        compare: this.comparison, tour: this.tour, step: this.step,
         retry: () => this.#retry(),
         restore: () => this.#showChildren(),
       });
       this.#session = session;
       await session.start();
       if (session !== this.#session || !session.running) return;
-      for (const command of this.#queue.splice(0)) session.command(command);
+      for (const request of this.#queue.splice(0)) request(session);
     } catch (error) {
       // Only this file's own chunk can fail here; the session reports its failures itself.
       console.error('turning-point:', error);
@@ -174,7 +226,28 @@ export class TurningPointElement extends HTMLElement {
     this.#root.adoptedStyleSheets = [hostSheet()];
     const heading = document.createElement('slot');
     heading.name = 'heading';
-    this.#root.replaceChildren(heading, document.createElement('slot'));
+    this.#root.replaceChildren(heading, ...this.#teaser(), document.createElement('slot'));
+  }
+
+  /** The poster, and the button for whoever is asked before anything heavy is loaded. */
+  #teaser(): HTMLElement[] {
+    const parts: HTMLElement[] = [];
+    if (this.poster) {
+      const image = document.createElement('img');
+      image.src = this.poster;
+      image.alt = ''; // what it shows stands in the children as text
+      image.part.add('poster');
+      parts.push(image);
+    }
+    if (this.reveal === 'manual' && !this.#isRevealed) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.part.add('reveal');
+      button.textContent = this.getAttribute('reveal-label') ?? 'Show the interactive picture';
+      button.addEventListener('click', () => this.#start());
+      parts.push(button);
+    }
+    return parts;
   }
 
   #retry(): void {
@@ -203,7 +276,7 @@ export class TurningPointElement extends HTMLElement {
   }
 
   /** A property set before this class was known hides the accessor: hand it over. */
-  #takeProperty(name: 'story' | 'at' | 'select' | 'theme' | 'layout' | 'loading' | 'gestures'): void {
+  #takeProperty(name: string): void {
     if (!Object.hasOwn(this, name)) return;
     const own = this as unknown as Record<string, string>;
     const value = own[name] ?? '';

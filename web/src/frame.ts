@@ -1,8 +1,9 @@
 // Which elements does the picture consist of? The DOM inside the shadow root, built once per session.
 
-import { h } from './dom.ts';
+import { h, icon } from './dom.ts';
+import { kIcons } from './icons.ts';
 import type { Messages } from './messages.ts';
-import { makeToolbar, type Toolbar } from './toolbar.ts';
+import { Toolbar, type Tool } from './toolbar.ts';
 
 export interface Frame {
   widget: HTMLElement;
@@ -10,7 +11,13 @@ export interface Frame {
   canvas: HTMLCanvasElement;
   map: HTMLElement;
   timeline: HTMLElement;
+  /** The column of the card: what is shown differently, the card, or a panel in its place. */
+  side: HTMLElement;
+  modes: HTMLElement;
+  /** Says that a filter leaves out what is selected. */
+  leftOut: HTMLElement;
   card: HTMLElement;
+  panels: HTMLElement;
   hint: HTMLElement;
   notice: HTMLElement;
   progress: HTMLElement;
@@ -19,17 +26,21 @@ export interface Frame {
   toolbar: Toolbar;
 }
 
-export function makeFrame(words: Messages, press: (command: 'previous' | 'next' | 'play' | 'pause') => void): Frame {
+export function makeFrame(words: Messages, press: (tool: Tool) => void): Frame {
   const kicker = h('p', { class: 'kicker' });
   const question = h('h2', { class: 'question' });
   const answer = h('p', { class: 'answer' });
-  const toolbar = makeToolbar(words, press);
+  const toolbar = new Toolbar(words, press);
   const canvas = h('canvas', {
     part: 'canvas', tabindex: 0, role: 'application', 'aria-label': words.picture(''), 'aria-describedby': 'help',
   });
   const map = h('div', { class: 'pane map' });
   const timeline = h('div', { class: 'pane timeline' });
   const card = h('section', { class: 'card', part: 'card', 'aria-label': words.card, tabindex: 0 });
+  const modes = h('div', { class: 'modes', part: 'modes', role: 'group', 'aria-label': words.modes, hidden: true });
+  const leftOut = h('p', { class: 'left-out', hidden: true }, icon('way', ...kIcons.filter), words.filteredOut);
+  const panels = h('div', { class: 'panels', hidden: true });
+  const side = h('div', { class: 'side' }, modes, leftOut, card, panels);
   const hint = h('div', { class: 'hint', 'aria-hidden': 'true' });
   const notice = h('div', { class: 'notice', part: 'notice', role: 'status' });
   const bar = h('div', { class: 'bar' });
@@ -41,8 +52,8 @@ export function makeFrame(words: Messages, press: (command: 'previous' | 'next' 
     toolbar.element,
     notice,
     h('div', { class: 'fallback' }, h('slot')),
-    canvas, map, timeline, h('div', { class: 'ring' }), card, hint,
+    canvas, map, timeline, h('div', { class: 'ring' }), side, hint,
     h('p', { id: 'help', class: 'unseen' }, words.pictureHelp),
     announcer);
-  return { widget, heading: { kicker, question, answer }, canvas, map, timeline, card, hint, notice, progress, bar, announcer, toolbar };
+  return { widget, heading: { kicker, question, answer }, canvas, map, timeline, side, modes, leftOut, card, panels, hint, notice, progress, bar, announcer, toolbar };
 }

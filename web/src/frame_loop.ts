@@ -24,9 +24,9 @@ export class FrameLoop {
   }
 
   /** A frame in this very moment: a resized canvas is empty until one is drawn. */
-  drawNow(): void {
+  drawNow(evenUnseen = false): void {
     if (this.#stopped) return;
-    if (!this.#visible) return this.request();
+    if (!this.#visible && !evenUnseen) return this.request();
     cancelAnimationFrame(this.#animation);
     this.#animation = 0;
     this.#tick(performance.now());
@@ -54,6 +54,11 @@ export class FrameLoop {
     this.#animation = 0;
     this.#timer = undefined;
     this.#settle();
+  }
+
+  /** A frame was asked for that nobody would see. */
+  get withheld(): boolean {
+    return !this.#visible && this.#wanted;
   }
 
   get idle(): boolean {

@@ -5,7 +5,7 @@ let sheet: CSSStyleSheet | undefined;
 export function hostSheet(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(':host{display:block;position:relative;contain:content}:host([hidden]){display:none}');
+    sheet.replaceSync(':host{display:block;position:relative;contain:content}:host([hidden]){display:none}img[part~=poster]{display:block;width:100%;height:auto}button[part~=reveal]{font:inherit;min-height:44px;padding:8px 18px;margin:12px;cursor:pointer}');
   }
   return sheet;
 }

@@ -9,18 +9,21 @@ const kSettleMs = 250;
 
 class Page {
   readonly #element: TurningPointElement;
-  readonly #start: View;
   /** The view that the story opens with: an address that nobody changed stays as it came. */
   #first = '';
   /** The anchor that the reader followed last: it stays in the address until the picture is used again. */
   #anchor = '';
+  /** The view that the page was opened with, where it was asked for one. */
+  #asked = '';
+  /** What is on besides date and selection. */
+  #modes = '';
   #isReady = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(element: TurningPointElement) {
     this.#element = element;
-    this.#start = { at: element.getAttribute('at') ?? '', select: element.getAttribute('select') ?? '' };
     const asked = readFragment(location.hash);
+    if (asked) this.#asked = location.hash;
     if (asked?.select) element.setAttribute('select', asked.select);
     if (asked?.at) element.setAttribute('at', asked.at);
     element.addEventListener('tp-ready', () => this.#ready());
@@ -30,7 +33,9 @@ class Page {
     element.addEventListener('tp-select', () => this.#mark());
     element.addEventListener('tp-change', () => this.#changed());
     for (const name of ['pointerdown', 'keydown'] as const) element.addEventListener(name, () => (this.#anchor = ''), { passive: true });
-    window.addEventListener('hashchange', () => this.#addressChanged());
+    // Not hashchange, which comes later than the new address: in between the address would name one view and the picture
+    // show another.
+    window.addEventListener('popstate', () => this.#addressChanged());
     document.addEventListener('click', (event) => this.#clicked(event));
   }
 
@@ -43,13 +48,10 @@ class Page {
     this.#isReady = true;
     // The picture has its own height now: the place that the style sheet kept for it is no longer needed.
     this.#element.classList.add('settled');
-    this.#first = this.#fragment();
+    this.#first = this.#element.view;
+    this.#modes = modesIn(this.#first);
+    if (this.#asked && modesIn(this.#asked)) this.#element.view = this.#asked;
     this.#mark();
-  }
-
-  #fragment(): string {
-    const { at, select } = this.#element.state;
-    return writeFragment({ at, select: select ?? '' });
   }
 
   #changed(): void {
@@ -58,16 +60,37 @@ class Page {
     this.#timer = setTimeout(() => this.#remember(), kSettleMs);
   }
 
-  /** Without a new step in the history: Back leaves the picture, as on any page. */
+  /** What is still to be remembered belongs to this step of the history, not to the next one. */
+  #rememberNow(): void {
+    if (this.#timer !== undefined) this.#remember();
+  }
+
+  /**
+   * Moving about is no new step in the history: Back leaves the picture, as on any page. Switching something on or off (a
+   * comparison, a filter, a tour) is one, so that Back undoes it.
+   */
   #remember(): void {
-    const hash = this.#fragment();
+    this.#forget();
+    const hash = this.#element.view;
     const untouched = hash === this.#first && !readFragment(location.hash);
     if (untouched || hash === location.hash || (this.#anchor && location.hash === this.#anchor)) return;
-    history.replaceState(history.state, '', hash || location.pathname + location.search);
+    const modes = modesIn(hash);
+    const address = hash || location.pathname + location.search;
+    if (modes === this.#modes) history.replaceState(history.state, '', address);
+    else history.pushState(null, '', address);
+    this.#modes = modes;
+  }
+
+  #forget(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   #addressChanged(): void {
-    const view = readFragment(location.hash) ?? (location.hash ? null : this.#start);
+    // It was to be remembered in the step that has been left: written now, it would overwrite the one just reached.
+    this.#forget();
+    // An address that names nothing is the one that the story opens with.
+    const view = readFragment(location.hash || this.#first);
     if (view && this.#isReady) this.#show(view);
   }
 
@@ -75,6 +98,7 @@ class Page {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-turning-point]') : null;
     const isPlain = !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (!link || !isPlain || !this.#isReady) return;
+    this.#rememberNow();
     const view = readFragment(link.hash);
     if (!view) {
       // The text is where this link leads; the picture follows it.
@@ -88,9 +112,10 @@ class Page {
     this.#element.scrollIntoView({ block: 'nearest' });
   }
 
-  #show({ at, select }: View): void {
-    if (select !== (this.#element.state.select ?? '')) this.#element.goTo(select);
-    if (at) this.#element.setTime(at);
+  #show(view: View): void {
+    const hash = writeFragment(view);
+    this.#modes = modesIn(hash);
+    this.#element.view = hash || '#select=';
   }
 
   #mark(): void {
@@ -98,6 +123,12 @@ class Page {
     for (const marked of document.querySelectorAll('[data-item][aria-current]')) marked.removeAttribute('aria-current');
     if (id) document.querySelector(`[data-item="${CSS.escape(id)}"]`)?.setAttribute('aria-current', 'true');
   }
+}
+
+/** Which parts of a view are on, whatever their values. */
+function modesIn(hash: string): string {
+  const view = readFragment(hash);
+  return view ? Object.keys(view).filter((key) => key !== 'at' && key !== 'select').sort().join() : '';
 }
 
 const element = document.querySelector<TurningPointElement>('turning-point');

@@ -1,38 +1,44 @@
 // How do program, canvas, card and page play together? One running picture in one element, from its first byte to its end.
 
+import { Ahead } from './ahead.ts';
 import { AppearanceWatcher } from './appearance.ts';
 import { showCard } from './card.ts';
+import { ContextWatcher } from './context_watcher.ts';
+import { omitsAll, omittedTools } from './controls.ts';
 import type { TurningPointElement } from './element.ts';
+import { readFragment, writeFragment } from './fragment.ts';
 import { makeFrame, type Frame } from './frame.ts';
 import { FrameLoop } from './frame_loop.ts';
 import { Hint } from './hint.ts';
 import { Input } from './input.ts';
 import { LayoutWatcher } from './layout.ts';
 import { loadParts, loadStory, type Parts } from './loader.ts';
+import { Locator } from './locator.ts';
+import { Mailbox } from './mailbox.ts';
 import { messagesFor, type Messages } from './messages.ts';
 import { showFailure } from './notice.ts';
 import { Program } from './program.ts';
+import { factsOf, type StoryFacts } from './story_facts.ts';
 import { watchSwipe } from './swipe.ts';
-import { Failure, type Box, type Card, type Command, type Message, type ProgramState, type TurningPointState } from './types.ts';
+import { Tools } from './tools.ts';
+import { Failure, type Box, type Card, type Command, type Hit, type Message, type ProgramState, type TurningPointState } from './types.ts';
+import { compareCommand } from './view.ts';
 import { VisibilityWatcher } from './visibility.ts';
-import widgetCss from './styles/widget.css';
+import { adoptStyles } from './widget_style.ts';
 
 export interface SessionOptions {
   at: string;
   select: string;
+  compare: string;
+  tour: string;
+  step: string;
   retry: () => void;
   /** Puts the shadow root back to how it was before this session. */
   restore: () => void;
 }
 
-/** A context that does not come back within this time is taken for gone. */
-const kContextPatienceMs = 8000;
-
-let widgetSheet: CSSStyleSheet | undefined;
-
 export class Session {
   readonly #host: TurningPointElement;
-  readonly #root: ShadowRoot;
   readonly #options: SessionOptions;
   readonly #words: Messages;
   readonly #frame: Frame;
@@ -41,31 +47,43 @@ export class Session {
   readonly #layout: LayoutWatcher;
   readonly #appearance: AppearanceWatcher;
   readonly #hint: Hint;
+  readonly #tools: Tools;
   readonly #aborter = new AbortController();
-  readonly #inbox: Message[] = [];
-  readonly #located = new Map<string, ((box: Box | null) => void)[]>();
+  readonly #mailbox = new Mailbox((message) => this.#handle(message), (error) => this.#fail(error));
+  readonly #locator = new Locator();
+  readonly #ahead = new Ahead();
 
   #program: Program | null = null;
   #input: Input | null = null;
   #visibility: VisibilityWatcher | null = null;
+  #context: ContextWatcher | null = null;
   #state: ProgramState | null = null;
   #title = '';
+  #question = '';
   #isReady = false;
   #isClosed = false;
   #isVisible = true;
-  #isContextLost = false;
-  #calls = 0;
-  #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: TurningPointElement, root: ShadowRoot, options: SessionOptions) {
     this.#host = host;
-    this.#root = root;
     this.#options = options;
     this.#words = messagesFor(this.#language());
-    this.#frame = makeFrame(this.#words, (type) => this.command({ type }));
-    this.#hostRule = this.#adoptStyles();
+    this.#frame = makeFrame(this.#words, (tool) => this.#tools.press(tool));
+    this.#hostRule = adoptStyles(root);
     root.replaceChildren(this.#frame.widget);
     this.#hint = new Hint(this.#frame.hint);
+    this.#tools = new Tools({
+      frame: this.#frame, words: this.#words,
+      send: (command) => this.command(command),
+      state: () => this.state(),
+      card: (id) => this.#program?.card(id) ?? null,
+      snapshot: () => this.snapshot({}),
+      changed: () => this.#isReady && this.#dispatch('tp-change', this.state()),
+      announce: (text) => this.#announce(text),
+      language: () => this.#language(),
+      address: () => new URL(host.getAttribute('share') ?? location.href, document.baseURI).href.replace(/#.*$/, ''),
+    });
+    this.#showControls();
     this.#loop = new FrameLoop((nowMs) => this.#draw(nowMs));
     this.#appearance = new AppearanceWatcher(() => this.#sendAppearance());
     this.#layout = new LayoutWatcher(
@@ -90,7 +108,7 @@ export class Session {
     try {
       const parts = await loadParts(this.#host.story, this.#language(), (loaded, total) => this.#showProgress(loaded, total), this.#aborter.signal);
       const program = await Program.create(parts.create, parts.module, this.#frame.canvas, {
-        message: (message) => this.#receive(message),
+        message: (message) => this.#mailbox.receive(message),
         requestFrame: (delayMs) => this.#loop.request(delayMs),
       });
       if (this.#isClosed) return program.close();
@@ -105,6 +123,10 @@ export class Session {
     if (!this.#program || !this.#isReady) return;
     this.#tell(command);
     this.#loop.request();
+    // A link in the text marks its place there, whether the picture is in view or not.
+    if (!this.#loop.withheld || !this.#ahead.ask(command, (id) => this.#program?.card(id) != null)) return;
+    if (command.type === 'select') this.#dispatch('tp-select', { id: command.id || null });
+    this.#dispatch('tp-change', this.state());
   }
 
   attributeChanged(name: string, value: string | null): void {
@@ -115,25 +137,61 @@ export class Session {
       case 'lang': return this.command({ type: 'language', language: this.#language() });
       case 'theme': return this.#sendAppearance();
       case 'layout': return this.#layout.measure();
+      case 'compare': return this.command(compareCommand(value ?? ''));
+      case 'tour':
+      case 'step': return this.#tools.goTour(this.#host.getAttribute('tour') ?? '', this.#host.getAttribute('step') ?? '');
+      case 'controls': return this.#showControls();
     }
+  }
+
+  /** The view as the fragment of an address. */
+  get view(): string {
+    return this.#isReady ? writeFragment(this.#tools.view()) : '';
+  }
+
+  set view(fragment: string) {
+    const view = readFragment(fragment);
+    if (view && this.#isReady) this.#tools.show(view);
+  }
+
+  search(text: string): Promise<Hit[]> {
+    return this.#tools.search(text);
+  }
+
+  /** A picture of the picture. Rejects where there is none. */
+  async snapshot({ type = 'image/png', width }: { type?: string; width?: number }): Promise<Blob> {
+    const { takeSnapshot } = await import('./panels/index.ts');
+    if (!this.#isReady) throw new Error('there is no picture');
+    const state = this.state();
+    return takeSnapshot({
+      frame: this.#frame, type, width,
+      draw: () => this.#loop.drawNow(true),
+      title: this.#title, question: this.#question, card: this.#program?.card(state.select ?? '') ?? null,
+      foot: [this.#words.asOf(state.atWords), this.#tools.facts.title, location.host].filter(Boolean).join(' · '),
+    });
+  }
+
+  #showControls(): void {
+    const omitted = omittedTools(this.#host.getAttribute('controls'));
+    this.#frame.toolbar.omit(omitted);
+    this.#frame.widget.toggleAttribute('data-no-tools', omitsAll(omitted));
   }
 
   state(): TurningPointState {
     const empty = { at: '', atWords: '', range: '', select: null, hover: null, playing: false, lang: '', counts: { events: 0, actors: 0, relations: 0 } };
-    return { ...empty, frames: 0, cpuMs: 0, ...structuredClone(this.#state ?? {}), layout: this.#layout.kind };
+    return { ...empty, frames: 0, cpuMs: 0, ...withoutStep(this.#state), ...this.#tools.own, ...this.#ahead.state, layout: this.#layout.kind };
   }
 
-  whenIdle(): Promise<void> {
-    return this.#loop.whenIdle();
+  async whenIdle(): Promise<void> {
+    // It may have come into view just now, and then the frame is due.
+    if (this.#loop.withheld) await this.#visibility?.whenKnown();
+    await this.#loop.whenIdle();
   }
 
   /** Where `id` is drawn, in CSS pixels of the window. */
   async locate(id: string): Promise<Box | null> {
     if (!this.#isReady) return null;
-    const box = await new Promise<Box | null>((resolve) => {
-      this.#located.set(id, [...(this.#located.get(id) ?? []), resolve]);
-      this.command({ type: 'locate', id });
-    });
+    const box = await this.#locator.whereIs(id, () => this.command({ type: 'locate', id }));
     if (!box) return null;
     const { x, y } = this.#frame.canvas.getBoundingClientRect();
     return [box[0] + x, box[1] + y, box[2], box[3]];
@@ -142,9 +200,11 @@ export class Session {
   close(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
+    this.#mailbox.close();
     this.#stop();
     this.#appearance.disconnect();
     this.#layout.disconnect();
+    this.#tools.disconnect();
     this.#aborter.abort();
     this.#options.restore();
   }
@@ -158,6 +218,7 @@ export class Session {
     for (const { bytes, weight } of parts.fonts) program.font(bytes, weight);
     if (!this.#call(() => program.open())) throw new Failure('no-webgl2', 'the program found no WebGL 2');
     if (!this.#call(() => program.load(parts.story))) throw new Failure('story-refused', `${this.#host.story} is refused`);
+    this.#tools.storyLoaded(this.#facts(parts.story));
     // Commands speak of a story, so they come after it.
     this.#layout.measure();
     this.#sendAppearance();
@@ -169,6 +230,9 @@ export class Session {
     if (!this.#isReady) return; // the first frame failed
     this.#layout.connect();
     this.#listen();
+    const { compare, tour, step } = this.#options;
+    if (compare) this.command(compareCommand(compare));
+    if (tour || step) this.#tools.goTour(tour, step);
     this.#dispatch('tp-ready', { title: this.#title });
   }
 
@@ -192,12 +256,21 @@ export class Session {
     this.#visibility = new VisibilityWatcher(widget, (visible) => {
       this.#isVisible = visible;
       this.#tell({ type: 'visible', visible });
-      this.#loop.visible = visible && !this.#isContextLost;
+      this.#loop.visible = visible && !this.#context?.isLost;
       if (visible) this.#loop.request();
     });
-    const { signal } = this.#aborter;
-    canvas.addEventListener('webglcontextlost', (event) => this.#contextLost(event), { signal });
-    canvas.addEventListener('webglcontextrestored', () => this.#contextRestored(), { signal });
+    this.#context = new ContextWatcher(canvas, {
+      lost: () => {
+        this.#loop.visible = false;
+        this.#call(() => this.#program?.contextLost());
+      },
+      restored: () => {
+        this.#call(() => this.#program?.contextRestored());
+        this.#loop.visible = this.#isVisible;
+        this.#loop.drawNow();
+      },
+      gone: () => this.#fail(new Failure('context-lost', 'not restored in time')),
+    }, this.#aborter.signal);
   }
 
   #draw(nowMs: number): boolean {
@@ -208,42 +281,22 @@ export class Session {
     this.#call(() => this.#program?.command(command));
   }
 
-  /** Messages are handled once the program has returned: whoever hears them may call it, or close it. */
   #call<T>(use: () => T): T | undefined {
-    this.#calls += 1;
-    let result: T | undefined;
-    try {
-      result = use();
-    } catch (error) {
-      this.#fail(error);
-    } finally {
-      this.#calls -= 1;
-    }
-    if (this.#calls === 0) this.#deliver();
-    return result;
-  }
-
-  #receive(message: Message): void {
-    this.#inbox.push(message);
-    if (this.#calls === 0) this.#deliver();
-  }
-
-  #deliver(): void {
-    for (let message = this.#inbox.shift(); message; message = this.#inbox.shift()) {
-      if (this.#isClosed) return;
-      this.#handle(message);
-    }
+    return this.#mailbox.call(use);
   }
 
   #handle(message: Message): void {
     const { canvas } = this.#frame;
+    if (this.#tools.heard(message)) return;
     switch (message.type) {
       case 'ready':
         this.#title = message.title;
+        this.#question = message.question ?? '';
         return this.#showHeading(message);
       case 'change':
         return this.#changed(message.state);
       case 'select':
+        this.#tools.selected(message.id || null);
         return this.#dispatch('tp-select', { id: message.id || null });
       case 'card':
         return this.#showCard(message.card);
@@ -253,9 +306,7 @@ export class Session {
       case 'announce':
         return this.#announce(message.text);
       case 'located':
-        for (const resolve of this.#located.get(message.id) ?? []) resolve(message.rect);
-        this.#located.delete(message.id);
-        return;
+        return this.#locator.answer(message.id, message.rect);
       case 'diagnostics':
         for (const line of message.lines) (message.refused ? console.error : console.warn)(line);
         return;
@@ -268,8 +319,10 @@ export class Session {
   #changed(state: ProgramState): void {
     const isNews = !this.#state || shownBy(this.#state) !== shownBy(state);
     this.#state = state;
+    this.#ahead.clear();
     if (!isNews) return;
     this.#frame.toolbar.showPlaying(state.playing);
+    this.#tools.changed(state);
     this.#frame.canvas.setAttribute('aria-label', this.#words.picture(state.atWords));
     this.#dispatch('tp-change', this.state());
   }
@@ -307,6 +360,7 @@ export class Session {
       const story = await loadStory(url, (loaded, total) => this.#showProgress(loaded, total), this.#aborter.signal);
       if (this.#isClosed || url !== this.#host.story) return;
       if (!this.#call(() => this.#program?.load(story))) throw new Failure('story-refused', `${url} is refused`);
+      this.#tools.storyLoaded(this.#facts(story));
       this.#loop.request();
     } catch (error) {
       this.#fail(error);
@@ -319,22 +373,6 @@ export class Session {
     progress.setAttribute('aria-valuenow', String(loaded));
     bar.style.transform = `scaleX(${total > 0 ? loaded / total : 0})`;
     this.#dispatch('tp-progress', { loaded, total });
-  }
-
-  #contextLost(event: Event): void {
-    event.preventDefault(); // without it the browser never restores
-    this.#isContextLost = true;
-    this.#loop.visible = false;
-    this.#call(() => this.#program?.contextLost());
-    this.#patience = setTimeout(() => this.#fail(new Failure('context-lost', 'not restored in time')), kContextPatienceMs);
-  }
-
-  #contextRestored(): void {
-    clearTimeout(this.#patience);
-    this.#isContextLost = false;
-    this.#call(() => this.#program?.contextRestored());
-    this.#loop.visible = this.#isVisible;
-    this.#loop.drawNow();
   }
 
   /** The reader keeps the text and gets one line; the host an event; the console the rest. */
@@ -354,13 +392,12 @@ export class Session {
   /** Ends the program and gives its context back: a browser has few of them. */
   #stop(): void {
     this.#isReady = false;
-    clearTimeout(this.#patience);
+    this.#context?.stop();
     this.#hint.hide();
     this.#loop.stop();
     this.#input?.disconnect();
     this.#visibility?.disconnect();
-    for (const waiting of this.#located.values()) for (const resolve of waiting) resolve(null);
-    this.#located.clear();
+    this.#locator.close();
     const program = this.#program;
     this.#program = null;
     if (!program) return;
@@ -372,24 +409,24 @@ export class Session {
     this.#frame.canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
   }
 
-  #language(): string {
-    return this.#host.closest<HTMLElement>('[lang]')?.lang ?? '';
+  #facts(story: Uint8Array): StoryFacts {
+    const facts = factsOf(story, this.#language());
+    return { ...facts, title: facts.title || this.#title };
   }
 
-  #adoptStyles(): CSSStyleRule {
-    if (!widgetSheet) {
-      widgetSheet = new CSSStyleSheet();
-      widgetSheet.replaceSync(widgetCss);
-    }
-    const own = new CSSStyleSheet();
-    own.replaceSync(':host{height:auto}');
-    this.#root.adoptedStyleSheets.push(widgetSheet, own);
-    return own.cssRules[0] as CSSStyleRule;
+  #language(): string {
+    return this.#host.closest<HTMLElement>('[lang]')?.lang ?? '';
   }
 
   #dispatch(name: string, detail: unknown): void {
     this.#host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
+}
+
+/** A copy; the page names the step of a tour by its id, not by its number. */
+function withoutStep(state: ProgramState | null): Omit<Partial<TurningPointState>, 'step'> {
+  const { step: _, ...rest } = structuredClone(state) ?? {};
+  return rest as Omit<Partial<TurningPointState>, 'step'>;
 }
 
 /** What a state says of the picture, for comparing. */

@@ -20,7 +20,12 @@ class MockProgram {
   #cards = new Map();
   #story = null;
   #marks = [];
-  #state = { at: '', atWords: '', range: '', select: null, hover: null, playing: false, layout: 'wide', lang: 'en', frames: 0, cpuMs: 0, counts: { events: 0, actors: 0, relations: 0 } };
+  #state = { at: '', atWords: '', range: '', select: null, hover: null, playing: false, layout: 'wide', lang: 'en', frames: 0, cpuMs: 0, counts: { events: 0, actors: 0, relations: 0 },
+    compare: null, trace: null, focus: null, toldBy: null, ghosts: false, places: false, brush: null, folded: [], filter: null, hiddenRelations: [], canUndo: false, canRedo: false, tour: null, step: null, focusSteps: 0 };
+  #isPlain = false;
+  #kinds = ['hostile', 'neutral', 'close'];
+  #undo = [];
+  #redo = [];
   #dark = false;
   #changed = false;
   #selection = false;
@@ -29,6 +34,11 @@ class MockProgram {
 
   constructor(args) {
     this.#args = args;
+    // An older program, which knows nothing but the picture.
+    if (globalThis.tpPlainProgram) {
+      this.#isPlain = true;
+      for (const key of ['compare', 'trace', 'focus', 'toldBy', 'ghosts', 'places', 'brush', 'folded', 'filter', 'hiddenRelations', 'canUndo', 'canRedo', 'tour', 'step', 'focusSteps']) delete this.#state[key];
+    }
   }
 
   _malloc(bytes) {
@@ -63,7 +73,9 @@ class MockProgram {
     for (const card of [...story.events, ...story.actors, ...story.relations]) this.#cards.set(card.id, card);
     this.#state.counts = { events: story.events.length, actors: story.actors.length, relations: story.relations.length };
     this.#post({ type: 'ready', title: story.story.title, question: story.story.question, answer: story.story.answer });
-    this.#select(story.events.at(-1)?.id ?? '');
+    this.#select(story.start?.select ?? story.events.at(-1)?.id ?? '');
+    this.#undo = [];
+    this.#facets();
     return 1;
   }
 
@@ -81,6 +93,24 @@ class MockProgram {
       case 'play': this.#state.playing = true; break;
       case 'pause': this.#state.playing = false; break;
       case 'locate': this.#locate(command.id); return;
+      case 'search': this.#search(command); return;
+      case 'filter': this.#filter(command); break;
+      case 'hideRelations': this.#state.hiddenRelations = command.keys; this.#facets(); break;
+      case 'compare': this.#compare(command.a, command.b); break;
+      case 'swap': this.#compare(...(this.#state.compare ?? '/').split('/').reverse()); break;
+      case 'trace': this.#trace(command.from, command.to); break;
+      case 'focus': Object.assign(this.#state, { focus: command.id || null, focusSteps: command.id ? command.steps : 0 }); break;
+      case 'tour': this.#tour(command.id, command.step); break;
+      case 'toldBy': this.#state.toldBy = command.id || null; break;
+      case 'ghosts': this.#state.ghosts = command.on; break;
+      case 'places': this.#state.places = command.on; break;
+      case 'brush': this.#state.brush = command.range || null; break;
+      case 'showRange': this.#state.range = command.range; break;
+      case 'fold': this.#state.folded = [...this.#state.folded.filter((id) => id !== command.id), ...(command.folded ? [command.id] : [])]; break;
+      case 'fit': case 'fitTo': case 'zoom': case 'visible': break;
+      case 'undo': this.#goBack(this.#undo, this.#redo); break;
+      case 'redo': this.#goBack(this.#redo, this.#undo); break;
+      default: this.#post({ type: 'error', code: 'bad-command', text: `no command is called "${command.type}"` });
     }
     this.#changed = true;
     this.#args.tpRequestFrame(0);
@@ -119,6 +149,9 @@ class MockProgram {
       else this.#step(1);
       this.#changed = true;
     }
+    const selected = this.#events.find(({ id }) => id === this.#state.select);
+    const { filter } = this.#state;
+    if (filter) filter.selectionHidden = !!selected && !this.#passes(selected, filter);
     this.#draw();
     this.#state.frames += 1;
     this.#post({ type: 'change', state: this.#state });
@@ -159,7 +192,108 @@ class MockProgram {
     return this.#panes && y >= this.#panes.timeline[1];
   }
 
+  // ---- What the tools ask for, as plain as a test needs it ----
+
+  #search({ text, limit }) {
+    const plain = (words) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    const wanted = plain(text.trim());
+    const hits = [];
+    const add = (kind, id, title, more) => {
+      const at = plain(title ?? '').indexOf(wanted);
+      // Where accents change the length the place of the match is another one; good enough for a stand-in.
+      if (at >= 0) hits.push({ id, kind, kindWords: '', title, detail: '', date: '', at: [[at, text.trim().length]], ...more });
+    };
+    for (const { id, title, date, kindWords } of this.#events) add('event', id, title, { date, kindWords });
+    for (const { id, title, kindWords } of this.#story.actors) add('actor', id, title, { kindWords });
+    for (const { id, title } of this.#story.relations) add('relation', id, title);
+    for (const { id, title, date, url } of this.#story.sources) add('source', id, title, { date, url });
+    for (const { id, term } of this.#story.glossary) add('term', id, term);
+    this.#post({ type: 'found', text, total: hits.length, complete: true, hits: hits.slice(0, limit) });
+  }
+
+  #passes(event, { hideTracks, hideStatuses, actors, text }) {
+    return !hideTracks.includes(event.kindWords) && !hideStatuses.includes(event.status) &&
+      (actors.length === 0 || event.actors.some(({ id }) => actors.includes(id))) && event.title.toLowerCase().includes(text.toLowerCase());
+  }
+
+  #filter({ hideTracks, hideStatuses, actors, text, mode }) {
+    const filter = { hideTracks, hideStatuses, actors, text, mode };
+    const isOff = hideTracks.length + hideStatuses.length + actors.length === 0 && !text;
+    const shown = this.#events.filter((event) => this.#passes(event, filter)).length;
+    this.#state.filter = isOff ? null : { ...filter, shown, of: this.#events.length };
+    this.#facets();
+  }
+
+  #facets() {
+    if (this.#isPlain) return;
+    const { filter, hiddenRelations } = this.#state;
+    const passing = filter ? this.#events.filter((event) => this.#passes(event, filter)) : this.#events;
+    const count = (of, in_) => ({ count: passing.filter(in_).length, of: of.filter(in_).length });
+    const tracks = [...new Set(this.#events.map(({ kindWords }) => kindWords))];
+    this.#post({
+      type: 'facets',
+      tracks: tracks.map((title) => ({ id: title, title, ...count(this.#events, (event) => event.kindWords === title) })),
+      statuses: ['fact', 'claim', 'disputed'].map((status) => ({ status, words: { fact: 'Fact', claim: 'Claim', disputed: 'Disputed' }[status], ...count(this.#events, (event) => event.status === status) })),
+      actors: this.#story.actors.map(({ id, title }) => ({ id, title, ...count(this.#events, (event) => event.actors.some((actor) => actor.id === id)) })),
+    });
+    // In two parts, as the program says it.
+    this.#post({
+      type: 'facets',
+      relations: this.#kinds.map((key, i) => ({ key, words: key[0].toUpperCase() + key.slice(1), count: i + 1, hidden: hiddenRelations.includes(key) })),
+      tellers: this.#story.actors.slice(1, 3).map(({ id, title }) => ({ id, title, count: 1 })),
+      hasPlaces: true,
+    });
+  }
+
+  #compare(a, b) {
+    this.#state.compare = a && b ? `${a}/${b}` : null;
+    const on = this.#state.compare !== null;
+    const phrase = (phase) => ({ label: phase.label, valence: phase.valence ?? 0, status: phase.status, statusWords: phase.statusWords });
+    const [one, two, three] = this.#story.relations;
+    this.#post({
+      type: 'comparison', on, a, b, aWords: a, bWords: b,
+      gained: on ? [{ id: one.id, title: one.title, ...phrase(one.phases[0]) }] : [],
+      lost: on ? [{ id: two.id, title: two.title, ...phrase(two.phases[0]) }] : [],
+      flipped: on ? [{ id: three.id, title: three.title, before: phrase(three.phases[0]), after: phrase(three.phases.at(-1)) }] : [],
+    });
+  }
+
+  #tour(id, number) {
+    const step = this.#story.tours.find((tour) => tour.id === id)?.steps[number];
+    Object.assign(this.#state, { tour: step ? id : null, step: step ? number : null });
+    if (!step) return;
+    this.#select(step.select);
+    this.#setTime(step.at);
+    this.#state.range = step.range;
+  }
+
+  #trace(from, to) {
+    this.#state.trace = from && to ? `${from}/${to}` : null;
+    const name = (id) => ({ id, title: this.#cards.get(id)?.title ?? id, kind: 'actor' });
+    const joins = this.#story.relations.filter((relation) => [from, to].includes(relation.from) && [from, to].includes(relation.to));
+    this.#post({
+      type: 'chains', on: this.#state.trace !== null, from, to, fromWords: name(from).title, toWords: name(to).title,
+      chains: joins.map((relation) => [name(from), { id: relation.id, title: relation.title, kind: 'relation' }, name(to)]),
+      first: joins.length > 0 ? '1991-12-25' : null, firstWords: joins.length > 0 ? '25 December 1991' : '',
+    });
+  }
+
+  #goBack(from, to) {
+    const id = from.pop();
+    if (id === undefined) return;
+    to.push(this.#state.select);
+    this.#state.select = null;
+    this.#show(id);
+  }
+
   #select(id) {
+    if (this.#state.select && this.#state.select !== id) this.#undo.push(this.#state.select);
+    this.#redo = [];
+    this.#show(id);
+  }
+
+  #show(id) {
+    if (!this.#isPlain) Object.assign(this.#state, { canUndo: this.#undo.length > 0, canRedo: this.#redo.length > 0 });
     const card = this.#cards.get(id);
     this.#state.select = card ? id : null;
     if (card?.dateEdtf) this.#setTime(card.dateEdtf.split('/')[0]);

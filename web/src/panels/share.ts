@@ -1,0 +1,76 @@
+// How does this view get to somebody else? As a link, as a citation, as a picture.
+
+import { h, icon } from '../dom.ts';
+import { dateWords } from '../edtf.ts';
+import { kIcons } from '../icons.ts';
+import { button, panelFrame, type Panel, type PanelContext } from './panel.ts';
+
+export function sharePanel(context: PanelContext): Panel {
+  const { words, facts } = context;
+  const link = h('input', { class: 'field', id: 'share-link', type: 'text', readonly: true, 'aria-label': words.shareLink });
+  link.addEventListener('focus', () => link.select());
+  const cite = h('textarea', { class: 'field cite-text', id: 'share-cite', readonly: true, rows: 5, 'aria-label': words.cite });
+  cite.addEventListener('focus', () => cite.select());
+  const share = button('wide-button', words.shareWith, () => void shareIt(), icon('way', ...kIcons.share));
+  share.hidden = typeof navigator.share !== 'function';
+  const picture = button('wide-button', words.savePicture, () => void save(), icon('way', ...kIcons.compare));
+  picture.replaceChildren(words.savePicture);
+  const element = panelFrame('share', words.shareTitle, context,
+    h('section', { class: 'share-part' }, h('h3', { class: 'section-title' }, words.shareLink),
+      h('div', { class: 'copy-line' }, link, copyButton(link)), h('p', { class: 'panel-hint' }, words.shareHint), share),
+    h('section', { class: 'share-part' }, h('h3', { class: 'section-title' }, words.cite),
+      cite, h('div', { class: 'copy-line end' }, copyButton(cite))),
+    h('section', { class: 'share-part' }, h('h3', { class: 'section-title' }, words.picturePart), picture));
+
+  function copyButton(field: HTMLInputElement | HTMLTextAreaElement): HTMLButtonElement {
+    const copy = button('wide-button', words.copy, () => void copyIt(field, copy));
+    return copy;
+  }
+
+  async function copyIt(field: HTMLInputElement | HTMLTextAreaElement, pressed: HTMLButtonElement): Promise<void> {
+    const copied = await copyText(field);
+    if (copied) context.announce(words.copied);
+    pressed.textContent = copied ? words.copied : words.copyByHand;
+    pressed.addEventListener('blur', () => (pressed.textContent = words.copy), { once: true });
+  }
+
+  async function shareIt(): Promise<void> {
+    try {
+      await navigator.share({ title: facts.title, url: link.value });
+    } catch (error) {
+      // Changed their mind: no failure. Not allowed here: the link is beside it.
+      if (!(error instanceof DOMException && error.name === 'AbortError')) await copyIt(link, share);
+    }
+  }
+
+  async function save(): Promise<void> {
+    const url = URL.createObjectURL(await context.snapshot());
+    h('a', { href: url, download: `${facts.id || 'turning-point'}-${context.state().at || 'view'}.png` }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    context.announce(words.saved);
+  }
+
+  function show(): void {
+    const state = context.state();
+    link.value = context.link();
+    cite.value = words.citation({
+      title: facts.title, selected: state.select ? context.card(state.select)?.title ?? '' : '', asOf: state.atWords,
+      version: facts.updated ? dateWords(facts.updated, state.lang) : '', link: link.value,
+      today: dateWords(new Date().toISOString().slice(0, 10), state.lang),
+    });
+  }
+
+  return { element, opened: show, heard: ({ state }) => state && show() };
+}
+
+/** False where nothing but the reader's own hand may copy: then the text stands selected. */
+async function copyText(field: HTMLInputElement | HTMLTextAreaElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return true;
+  } catch {
+    field.focus({ preventScroll: true });
+    field.select();
+    return document.execCommand('copy');
+  }
+}
