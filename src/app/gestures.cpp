@@ -71,8 +71,8 @@ void SceneHits::add_timeline(const TimelineScene& timeline) {
   if (timeline.area.empty()) return;
   grounds_.add_rect(timeline.area, add({HitTarget::Type::kPlot, {}, 0}));
   grounds_.add_rect(timeline.axis, add({HitTarget::Type::kAxis, {}, 0}));
-  if (!timeline.overview.empty())
-    grounds_.add_rect(timeline.overview.grown(5), add({HitTarget::Type::kOverview, {}, 0}));
+  add_overview(timeline);
+  for (std::size_t i = 0; i < timeline.series.size(); ++i) add_series(timeline.series[i]);
   for (const PeriodBand& band : timeline.bands)
     if (!band.whole_height) grounds_.add_rect(band.rect, add({HitTarget::Type::kRef, band.ref, 0}));
   for (const LaneHead& lane : timeline.lanes) {
@@ -80,6 +80,7 @@ void SceneHits::add_timeline(const TimelineScene& timeline) {
                           ? Rect{}
                           : Rect{lane.rect.x, lane.rect.y, timeline.plot.x - lane.rect.x, lane.rect.height};
     if (lane.ref.valid() && lane.has_icon) grounds_.add_rect(head, add({HitTarget::Type::kRef, lane.ref, 0}));
+    if (!lane.fold.empty()) grounds_.add_rect(lane.fold, add({HitTarget::Type::kFold, lane.ref, 0}));
   }
   if (timeline.playhead_visible) {
     index_.add_rect({timeline.playhead_x - 2, timeline.plot.y, 4, timeline.plot.height},
@@ -96,6 +97,37 @@ void SceneHits::add_timeline(const TimelineScene& timeline) {
     index_.add_rect(timeline.playhead_badge.rect, add({HitTarget::Type::kPlayhead, {}, 0}));
 }
 
+// The window's edges are 24 px wide targets; where the window is narrow they lie outside of it, so that there
+// is always something of it left to take hold of.
+void SceneHits::add_overview(const TimelineScene& timeline) {
+  if (timeline.overview.empty()) return;
+  constexpr double kAround = 5;
+  constexpr double kEdge = 24;
+  constexpr double kMiddle = 16;
+  const Rect strip = timeline.overview.grown(kAround);
+  const Rect& window = timeline.overview_window;
+  grounds_.add_rect(strip, add({HitTarget::Type::kOverview, {}, 0}));
+  grounds_.add_rect({window.x, strip.y, window.width, strip.height},
+                    add({HitTarget::Type::kOverviewWindow, {}, 0}));
+  const double inside = std::clamp((window.width - kMiddle) / 2, 0.0, kEdge / 2);
+  grounds_.add_rect({window.x + inside - kEdge, strip.y, kEdge, strip.height},
+                    add({HitTarget::Type::kOverviewLeft, {}, 0}));
+  grounds_.add_rect({window.right() - inside, strip.y, kEdge, strip.height},
+                    add({HitTarget::Type::kOverviewRight, {}, 0}));
+}
+
+void SceneHits::add_series(const SeriesPlot& plot) {
+  constexpr double kLeast = 8;
+  for (const Rect& rect : {plot.head, plot.rect})
+    if (!rect.empty())
+      grounds_.add_rect(rect, add({HitTarget::Type::kSeries, plot.ref, HitTarget::kNoNumber}));
+  for (const SeriesSample& sample : plot.samples) {
+    const double grow = std::max(0.0, (kLeast - sample.rect.width) / 2);
+    grounds_.add_rect({sample.rect.x - grow, plot.rect.y, sample.rect.width + 2 * grow, plot.rect.height},
+                      add({HitTarget::Type::kSeries, plot.ref, sample.point}));
+  }
+}
+
 const HitTarget* SceneHits::at(Point p, PointerKind pointer) const {
   const double slop = pointer == PointerKind::kMouse ? kMouseSlop : kFingerSlop;
   if (const auto near = index_.at(p, slop)) return &targets_[*near];
@@ -107,7 +139,7 @@ bool Gestures::handle(const InputEvent& event, const Scene& scene, const SceneHi
                       std::vector<Action>& out) {
   switch (event.type) {
     case InputEvent::Type::kPointerDown:
-      return press(event, scene, hits, out);
+      return press(event, scene, hits, state, out);
     case InputEvent::Type::kPointerMove:
       return move(event, scene, hits, state, out);
     case InputEvent::Type::kPointerUp:
@@ -115,7 +147,10 @@ bool Gestures::handle(const InputEvent& event, const Scene& scene, const SceneHi
     case InputEvent::Type::kPointerCancel:
     case InputEvent::Type::kPointerLeave:
       if (drag_ == Drag::kScrub) out.push_back(EndScrub{});
-      if (event.type == InputEvent::Type::kPointerCancel) drag_ = Drag::kNone;
+      if (event.type == InputEvent::Type::kPointerCancel) {
+        if (drag_ == Drag::kPanTimeline) out.push_back(StopTimeline{});
+        drag_ = Drag::kNone;
+      }
       out.push_back(Hover{{}, -1, -1, event.at});
       return true;
     case InputEvent::Type::kWheel:
@@ -136,9 +171,10 @@ bool Gestures::handle(const InputEvent& event, const Scene& scene, const SceneHi
   return false;
 }
 
-bool Gestures::press(const InputEvent& event, const Scene& scene, const SceneHits& hits,
+bool Gestures::press(const InputEvent& event, const Scene& scene, const SceneHits& hits, const State& state,
                      std::vector<Action>& out) {
   const HitTarget* target = hits.at(event.at, event.pointer);
+  if (state.timeline.moves()) out.push_back(StopTimeline{});
   start_ = last_ = event.at;
   clicks_ = event.clicks;
   pressed_any_ = target != nullptr;
@@ -164,9 +200,11 @@ bool Gestures::press(const InputEvent& event, const Scene& scene, const SceneHit
       break;
     case HitTarget::Type::kOverview:
     case HitTarget::Type::kOverviewWindow:
-      drag_ = intended_ = Drag::kOverview;
-      out.push_back(MoveOverview{(event.at.x - scene.timeline.overview.x) / scene.timeline.overview.width});
+    case HitTarget::Type::kOverviewLeft:
+    case HitTarget::Type::kOverviewRight:
+      press_overview(*target, event.at, scene.timeline, out);
       break;
+    case HitTarget::Type::kFold:
     case HitTarget::Type::kButton:
     case HitTarget::Type::kLegend:
       intended_ = Drag::kNone;
@@ -195,13 +233,15 @@ bool Gestures::move(const InputEvent& event, const Scene& scene, const SceneHits
       out.push_back(ScrubPlayhead{event.at.x - scene.timeline.plot.x});
       break;
     case Drag::kPanTimeline:
-      out.push_back(PanTimeline{by.x});
+      out.push_back(PanTimeline{by.x, true});
       break;
     case Drag::kPanMap:
       out.push_back(PanMap{by});
       break;
     case Drag::kOverview:
-      out.push_back(MoveOverview{(event.at.x - scene.timeline.overview.x) / scene.timeline.overview.width});
+    case Drag::kOverviewLeft:
+    case Drag::kOverviewRight:
+      drag_overview(event.at, scene.timeline, out);
       break;
     case Drag::kHandle:
       if (pressed_.number < scene.handles.marks.size())
@@ -222,6 +262,8 @@ bool Gestures::move(const InputEvent& event, const Scene& scene, const SceneHits
         if (target->type == HitTarget::Type::kButton) hover.button = static_cast<int>(target->number);
         if (target->type == HitTarget::Type::kCluster) hover.mark = static_cast<int>(target->number);
         if (target->type == HitTarget::Type::kLegend) hover.legend = static_cast<int>(target->number);
+        if (target->type == HitTarget::Type::kSeries && target->number != HitTarget::kNoNumber)
+          hover.mark = static_cast<int>(target->number);
       }
       const bool same = hover.ref == state.hovered && hover.button == state.hovered_button &&
                         hover.mark == state.hovered_mark && hover.legend == state.hovered_legend;
@@ -238,8 +280,9 @@ bool Gestures::release(const InputEvent& event, const Scene& scene, const State&
   const Drag was = drag_;
   drag_ = Drag::kNone;
   if (was == Drag::kScrub) out.push_back(EndScrub{});
-  if (was == Drag::kPanTimeline || was == Drag::kOverview || was == Drag::kPanMap || was == Drag::kHandle ||
-      was == Drag::kBrush)
+  if (was == Drag::kPanTimeline) out.push_back(ReleaseTimeline{});
+  if (was == Drag::kPanTimeline || was == Drag::kOverview || was == Drag::kOverviewLeft ||
+      was == Drag::kOverviewRight || was == Drag::kPanMap || was == Drag::kHandle || was == Drag::kBrush)
     out.push_back(EndGesture{});
   if (was != Drag::kPending) return was != Drag::kNone;
   if (!pressed_any_) return false;
@@ -256,7 +299,16 @@ void Gestures::click(const HitTarget& target, const Scene& scene, const State& s
                      std::vector<Action>& out) const {
   switch (target.type) {
     case HitTarget::Type::kRef:
-      out.push_back(Select{target.ref});
+    case HitTarget::Type::kSeries:
+      // A second click on the same thing of the timeline goes there.
+      if (clicks_ == 2 && scene.timeline.area.contains(at)) {
+        out.push_back(FitTo{target.ref});
+      } else {
+        out.push_back(Select{target.ref});
+      }
+      break;
+    case HitTarget::Type::kFold:
+      out.push_back(ToggleFold{target.ref});
       break;
     case HitTarget::Type::kCluster:
       if (target.number < scene.timeline.marks.size())
@@ -303,6 +355,31 @@ void Gestures::click(const HitTarget& target, const Scene& scene, const State& s
       break;
     default:
       break;
+  }
+}
+
+void Gestures::press_overview(const HitTarget& target, Point at, const TimelineScene& timeline,
+                              std::vector<Action>& out) {
+  const Rect& window = timeline.overview_window;
+  using Type = HitTarget::Type;
+  drag_ = target.type == Type::kOverviewLeft    ? Drag::kOverviewLeft
+          : target.type == Type::kOverviewRight ? Drag::kOverviewRight
+                                                : Drag::kOverview;
+  intended_ = drag_;
+  const double held = drag_ == Drag::kOverviewLeft    ? window.x
+                      : drag_ == Drag::kOverviewRight ? window.right()
+                                                      : window.center().x;
+  // Beside the window a press brings it there; on it, it stays until the pointer moves.
+  grip_px_ = target.type == Type::kOverview ? 0 : held - at.x;
+  if (target.type == Type::kOverview) drag_overview(at, timeline, out);
+}
+
+void Gestures::drag_overview(Point at, const TimelineScene& timeline, std::vector<Action>& out) const {
+  const double fraction = (at.x + grip_px_ - timeline.overview.x) / timeline.overview.width;
+  if (drag_ == Drag::kOverview) {
+    out.push_back(MoveOverview{fraction});
+  } else {
+    out.push_back(ResizeOverview{drag_ == Drag::kOverviewRight, fraction});
   }
 }
 
@@ -368,7 +445,26 @@ bool Gestures::key(const InputEvent& event, const Scene& scene, const State& sta
       out.push_back(FitAll{});
       out.push_back(FitMap{});
       return true;
+    case Key::kUp:
+    case Key::kDown:
+      if (!event.shift || !state.selected.valid()) return false;
+      out.push_back(Fold{{}, event.key == Key::kUp});
+      return true;
+    case Key::kEnter: {
+      if (!state.selected.valid()) return false;
+      for (const EventMark& mark : scene.timeline.marks)
+        if (mark.emphasis == Emphasis::kSelected && mark.form == MarkForm::kCluster) {
+          out.push_back(OpenCluster{mark.members});
+          return true;
+        }
+      out.push_back(FitTo{});
+      return true;
+    }
     case Key::kEscape:
+      if (!state.timeline.listed.empty()) {
+        out.push_back(CloseList{});
+        return true;
+      }
       if (!state.selected.valid()) return false;
       out.push_back(Select{});
       return true;

@@ -23,6 +23,8 @@ class SceneHits {
  private:
   std::uint32_t add(HitTarget target);
   void add_timeline(const TimelineScene& timeline);
+  void add_overview(const TimelineScene& timeline);
+  void add_series(const SeriesPlot& plot);
   void add_map(const MapScene& map);
   HitIndex index_;    ///< marks, curves, labels: a near miss counts
   HitIndex grounds_;  ///< panes: only what is inside
@@ -41,6 +43,8 @@ class Gestures {
     kScrub,
     kPanTimeline,
     kOverview,
+    kOverviewLeft,
+    kOverviewRight,
     kPanMap,
     kHandle,
     kBrush
@@ -48,12 +52,17 @@ class Gestures {
   Drag drag() const { return drag_; }
 
  private:
-  bool press(const InputEvent& event, const Scene& scene, const SceneHits& hits, std::vector<Action>& out);
+  bool press(const InputEvent& event, const Scene& scene, const SceneHits& hits, const State& state,
+             std::vector<Action>& out);
   bool move(const InputEvent& event, const Scene& scene, const SceneHits& hits, const State& state,
             std::vector<Action>& out);
   bool release(const InputEvent& event, const Scene& scene, const State& state, std::vector<Action>& out);
   bool wheel(const InputEvent& event, const Scene& scene, std::vector<Action>& out) const;
   bool key(const InputEvent& event, const Scene& scene, const State& state, std::vector<Action>& out) const;
+  /// Takes hold of the window in the overview, or of one of its edges.
+  void press_overview(const HitTarget& target, Point at, const TimelineScene& timeline,
+                      std::vector<Action>& out);
+  void drag_overview(Point at, const TimelineScene& timeline, std::vector<Action>& out) const;
   void click(const HitTarget& target, const Scene& scene, const State& state, Point at,
              std::vector<Action>& out) const;
 
@@ -64,6 +73,7 @@ class Gestures {
   int clicks_ = 1;  ///< of the last press
   Point start_;
   Point last_;
+  double grip_px_ = 0;  ///< from the pointer to what it holds in the overview: its middle or an edge
 };
 
 }  // namespace tp

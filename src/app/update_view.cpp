@@ -24,6 +24,8 @@ void update_view(State& state, const Action& action, const StoryContext& context
 
 void restore_view(State& state, const PastView& view) {
   state.playback = {};
+  state.timeline.coasting = {};
+  state.timeline.listed.clear();
   state.selected = view.selected;
   state.filter = view.filter;
   state.tour = view.tour;

@@ -66,14 +66,12 @@ void draw_rings(Pen& pen, const Theme& theme, const EventMark& mark) {
   const double width = selected ? kRingSelected : kRingHovered;
   const double gap = selected ? measure::kRingGap : measure::kRingGap - 1;
   const Color color = mark.hovered && !selected ? theme.accent.faded(0.75) : theme.accent;
-  if (mark.form == MarkForm::kPoint) {
+  if (mark.form != MarkForm::kSpan) {
     const double radius = std::max(mark.rect.width, mark.rect.height) / 2 + gap - 1;
     pen.ring(mark.rect.center(), radius, color, width);
     return;
   }
-  const double radius =
-      mark.form == MarkForm::kCluster ? mark.rect.height / 2 + gap - 1 : measure::kRadiusBar + 2;
-  pen.frame(mark.rect.grown(gap - 1 + width / 2), color, width, radius);
+  pen.frame(mark.rect.grown(gap - 1 + width / 2), color, width, measure::kRadiusBar + 2);
 }
 
 }  // namespace
