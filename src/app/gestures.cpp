@@ -22,67 +22,69 @@ double wheel_factor(double px) {
 
 }  // namespace
 
-std::uint32_t SceneHits::add(HitTarget target) {
-  targets_.push_back(target);
-  return static_cast<std::uint32_t>(targets_.size() - 1);
+std::uint32_t SceneHits::Targets::add(HitTarget target) {
+  list.push_back(target);
+  return static_cast<std::uint32_t>(list.size() - 1);
 }
 
-void SceneHits::build(const Scene& scene) {
-  index_.clear();
-  grounds_.clear();
-  targets_.clear();
+void SceneHits::Targets::build(const Scene& scene) {
+  index.clear();
+  grounds.clear();
+  list.clear();
   add_map(scene.map);
   add_timeline(scene.timeline);
   for (std::size_t i = 0; i < scene.buttons.size(); ++i)
-    index_.add_rect(scene.buttons[i].rect,
+    index.add_rect(scene.buttons[i].rect,
                     add({HitTarget::Type::kButton, {}, static_cast<std::uint32_t>(i)}));
 }
 
-void SceneHits::add_map(const MapScene& map) {
+void SceneHits::Targets::add_map(const MapScene& map) {
   if (map.area.empty()) return;
-  grounds_.add_rect(map.area, add({HitTarget::Type::kMap, {}, 0}));
+  grounds.add_rect(map.area, add({HitTarget::Type::kMap, {}, 0}));
   for (const EdgeMark& edge : map.edges)
-    index_.add_curve(edge.curve, std::max(3.0, edge.width / 2 + 2),
+    index.add_curve(edge.curve, std::max(3.0, edge.width / 2 + 2),
                      add({HitTarget::Type::kRef, edge.ref, 0}));
   for (const LabelBox& label : map.labels)
-    if (label.ref.valid()) index_.add_rect(label.rect, add({HitTarget::Type::kRef, label.ref, 0}));
+    if (label.ref.valid()) index.add_rect(label.rect, add({HitTarget::Type::kRef, label.ref, 0}));
   for (const NodeMark& node : map.nodes)
-    index_.add_circle(node.center, std::max(12.0, node.radius), add({HitTarget::Type::kRef, node.ref, 0}));
+    index.add_circle(node.center, std::max(12.0, node.radius), add({HitTarget::Type::kRef, node.ref, 0}));
 }
 
-void SceneHits::add_timeline(const TimelineScene& timeline) {
+void SceneHits::Targets::add_timeline(const TimelineScene& timeline) {
   if (timeline.area.empty()) return;
-  grounds_.add_rect(timeline.area, add({HitTarget::Type::kPlot, {}, 0}));
-  grounds_.add_rect(timeline.axis, add({HitTarget::Type::kAxis, {}, 0}));
+  grounds.add_rect(timeline.area, add({HitTarget::Type::kPlot, {}, 0}));
+  grounds.add_rect(timeline.axis, add({HitTarget::Type::kAxis, {}, 0}));
   if (!timeline.overview.empty())
-    grounds_.add_rect(timeline.overview.grown(5), add({HitTarget::Type::kOverview, {}, 0}));
+    grounds.add_rect(timeline.overview.grown(5), add({HitTarget::Type::kOverview, {}, 0}));
   for (const PeriodBand& band : timeline.bands)
-    if (!band.whole_height) grounds_.add_rect(band.rect, add({HitTarget::Type::kRef, band.ref, 0}));
+    if (!band.whole_height) grounds.add_rect(band.rect, add({HitTarget::Type::kRef, band.ref, 0}));
   for (const LaneHead& lane : timeline.lanes) {
     const Rect head = timeline.folded
                           ? Rect{}
                           : Rect{lane.rect.x, lane.rect.y, timeline.plot.x - lane.rect.x, lane.rect.height};
-    if (lane.ref.valid() && lane.has_icon) grounds_.add_rect(head, add({HitTarget::Type::kRef, lane.ref, 0}));
+    if (lane.ref.valid() && lane.has_icon) grounds.add_rect(head, add({HitTarget::Type::kRef, lane.ref, 0}));
   }
   if (timeline.playhead_visible) {
-    index_.add_rect({timeline.playhead_x - 2, timeline.plot.y, 4, timeline.plot.height},
+    index.add_rect({timeline.playhead_x - 2, timeline.plot.y, 4, timeline.plot.height},
                     add({HitTarget::Type::kPlayhead, {}, 0}));
   }
   for (const LabelBox& label : timeline.labels)
-    if (label.ref.valid()) index_.add_rect(label.rect, add({HitTarget::Type::kRef, label.ref, 0}));
+    if (label.ref.valid()) index.add_rect(label.rect, add({HitTarget::Type::kRef, label.ref, 0}));
   for (std::size_t i = 0; i < timeline.marks.size(); ++i) {
     const EventMark& mark = timeline.marks[i];
     const auto type = mark.form == MarkForm::kCluster ? HitTarget::Type::kCluster : HitTarget::Type::kRef;
-    index_.add_rect(mark.rect, add({type, mark.ref, static_cast<std::uint32_t>(i)}));
+    index.add_rect(mark.rect, add({type, mark.ref, static_cast<std::uint32_t>(i)}));
   }
   if (timeline.playhead_visible)
-    index_.add_rect(timeline.playhead_badge.rect, add({HitTarget::Type::kPlayhead, {}, 0}));
+    index.add_rect(timeline.playhead_badge.rect, add({HitTarget::Type::kPlayhead, {}, 0}));
 }
 
 const HitTarget* SceneHits::at(Point p, PointerKind pointer) const {
+  if (stale_) targets_.build(*scene_);
+  stale_ = false;
   const double slop = pointer == PointerKind::kMouse ? kMouseSlop : kFingerSlop;
-  if (const auto near = index_.at(p, slop)) return &targets_[*near];
-  if (const auto ground = grounds_.at(p, 0)) return &targets_[*ground];
+  if (const auto near = targets_.index.at(p, slop)) return &targets_.list[*near];
+  if (const auto ground = targets_.grounds.at(p, 0)) return &targets_.list[*ground];
   return nullptr;
 }
 
@@ -211,8 +213,10 @@ void Gestures::click(const HitTarget& target, const Scene& scene, const State& s
       out.push_back(Select{target.ref});
       break;
     case HitTarget::Type::kCluster:
-      if (target.number < scene.timeline.marks.size())
-        out.push_back(OpenCluster{scene.timeline.marks[target.number].members});
+      if (target.number < scene.timeline.marks.size()) {
+        const auto members = scene.timeline.marks[target.number].members;
+        out.push_back(OpenCluster{{members.begin(), members.end()}});
+      }
       break;
     case HitTarget::Type::kButton: {
       if (target.number >= scene.buttons.size()) break;

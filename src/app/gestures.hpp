@@ -16,17 +16,28 @@ namespace tp {
 /// What of a scene can be pointed at.
 class SceneHits {
  public:
-  void build(const Scene& scene);
+  /// Another scene, which must outlive this. It is looked through when something is asked: most frames of a pan
+  /// never are.
+  void build(const Scene& scene) {
+    scene_ = &scene;
+    stale_ = true;
+  }
   /// The target under `p`: marks and labels before lanes, a finger reaching further than a mouse.
   const HitTarget* at(Point p, PointerKind pointer) const;
 
  private:
-  std::uint32_t add(HitTarget target);
-  void add_timeline(const TimelineScene& timeline);
-  void add_map(const MapScene& map);
-  HitIndex index_;    ///< marks, curves, labels: a near miss counts
-  HitIndex grounds_;  ///< panes: only what is inside
-  std::vector<HitTarget> targets_;
+  struct Targets {
+    void build(const Scene& scene);
+    std::uint32_t add(HitTarget target);
+    void add_timeline(const TimelineScene& timeline);
+    void add_map(const MapScene& map);
+    HitIndex index;    ///< marks, curves, labels: a near miss counts
+    HitIndex grounds;  ///< panes: only what is inside
+    std::vector<HitTarget> list;
+  };
+  const Scene* scene_ = nullptr;
+  mutable bool stale_ = false;
+  mutable Targets targets_;
 };
 
 class Gestures {

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kButton = 26;
 constexpr double kButtonTouch = 44;
+constexpr std::size_t kLargeStory = 400;  // events: from here on only what the window shows is planned
 
 void add_buttons(Scene& scene, const State& state) {
   const Words& words = words_in(state.language);
@@ -48,21 +49,40 @@ void add_buttons(Scene& scene, const State& state) {
 
 void SceneMaker::reset() {
   timeline_.reset();
+  events_.reset();
+  lookups_.reset();
   map_.reset();
+}
+
+void SceneMaker::plan_timeline_for(const State& state, const Story& story, const StoryIndex& index,
+                                   const TextMeasurer& measurer) {
+  const TimelinePlanKey key = plan_key(state);
+  const bool large = story.events.size() > kLargeStory;
+  const PlanWindow window = large ? plan_window(state, index) : PlanWindow{};
+  if (timeline_ && timeline_->key == key && timeline_->window.covers(window)) return;
+  if (!large) {
+    timeline_ = plan_timeline(key, story, index, measurer);
+    return;
+  }
+  const bool folded = timeline_frame(key.panes).folded;
+  if (!events_ || events_->folded != folded) {
+    lookups_.reset();
+    events_ = index_timeline(story, index, folded);
+  }
+  timeline_ = plan_timeline(key, window, story, index, *events_, measurer);
 }
 
 void SceneMaker::make(Scene& scene, const State& state, const Story& story, const StoryIndex& index,
                       const TextMeasurer& measurer) {
-  const TimelinePlanKey timeline_key = plan_key(state);
-  if (!timeline_ || !(timeline_->key == timeline_key))
-    timeline_ = plan_timeline(timeline_key, story, index, measurer);
+  plan_timeline_for(state, story, index, measurer);
+  lookups_.update(*timeline_, events_ ? &*events_ : nullptr, state.selected, story, index);
   const MapPlanKey map_key = map_plan_key(state.panes, state.language);
   if (!state.panes.map.empty() && (!map_ || !(map_->key == map_key)))
     map_ = plan_map(map_key, story, index, measurer);
 
   scene = Scene{};
   scene.canvas = state.panes.canvas;
-  scene.timeline = timeline_scene(*timeline_, state, story, index, measurer);
+  scene.timeline = timeline_scene(*timeline_, lookups_, state, story, index, measurer);
   if (map_) scene.map = map_scene(*map_, state, story, index, measurer);
   add_buttons(scene, state);
   scene.tooltip = make_tooltip(scene, state, story, measurer);

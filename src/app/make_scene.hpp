@@ -6,7 +6,7 @@
 #include "app/map_plan.hpp"
 #include "app/scene.hpp"
 #include "app/state.hpp"
-#include "app/timeline_plan.hpp"
+#include "app/timeline_scene.hpp"
 
 namespace tp {
 
@@ -19,7 +19,12 @@ class SceneMaker {
   const TimelinePlan* timeline_plan() const { return timeline_ ? &*timeline_ : nullptr; }
 
  private:
+  void plan_timeline_for(const State& state, const Story& story, const StoryIndex& index,
+                         const TextMeasurer& measurer);
+
+  std::optional<TimelineIndex> events_;  ///< of a large story; the plan points into it
   std::optional<TimelinePlan> timeline_;
+  TimelineLookups lookups_;
   std::optional<MapPlan> map_;
 };
 

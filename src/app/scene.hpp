@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -75,7 +76,7 @@ struct EventMark {
   Status status = Status::kFact;  ///< a claim is hollow, a dispute half filled: never colour alone
   Emphasis emphasis = Emphasis::kNormal;
   bool hovered = false;
-  std::vector<std::uint32_t> members;  ///< of a cluster, as positions in Story::events
+  std::span<const std::uint32_t> members;  ///< of a cluster, as positions in Story::events; the plan owns them
   std::string count;                   ///< of a cluster: "9"
 };
 

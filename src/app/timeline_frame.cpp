@@ -37,17 +37,10 @@ TimelineFrame timeline_frame(const Panes& panes) {
   return frame;
 }
 
-std::vector<Lane> divide_lanes(const TimelineFrame& frame, const Story& story) {
-  std::vector<char> has_events(story.tracks.size(), 0);
+std::vector<Lane> divide_lanes(const TimelineFrame& frame, const Story& story, const StoryIndex& index) {
+  const std::vector<char>& has_events = index.track_has_events;
   std::vector<char> has_periods(story.tracks.size(), 0);
-  bool loose_events = story.tracks.empty();
-  for (const Event& event : story.events) {
-    if (event.track.valid()) {
-      has_events[event.track.at()] = 1;
-    } else {
-      loose_events = true;
-    }
-  }
+  const bool loose_events = story.tracks.empty() || index.has_loose_events;
   for (const Period& period : story.periods)
     if (period.track.valid()) has_periods[period.track.at()] = 1;
 

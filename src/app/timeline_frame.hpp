@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "app/panes.hpp"
-#include "story/model.hpp"
+#include "story/relations_at.hpp"
 
 namespace tp {
 
@@ -28,6 +28,6 @@ struct Lane {
 };
 
 /// Every track that has events or periods, in the story's order; folded: its strips, then one lane for all.
-std::vector<Lane> divide_lanes(const TimelineFrame& frame, const Story& story);
+std::vector<Lane> divide_lanes(const TimelineFrame& frame, const Story& story, const StoryIndex& index);
 
 }  // namespace tp

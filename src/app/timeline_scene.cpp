@@ -20,9 +20,14 @@ constexpr double kBadgeHeight = 20;
 
 class Builder {
  public:
-  Builder(const TimelinePlan& plan, const State& state, const Story& story, const StoryIndex& index,
-          const TextMeasurer& measurer)
-      : plan_(plan), state_(state), story_(story), index_(index), measurer_(measurer) {
+  Builder(const TimelinePlan& plan, const TimelineLookups& lookups, const State& state, const Story& story,
+          const StoryIndex& index, const TextMeasurer& measurer)
+      : plan_(plan),
+        lookups_(lookups),
+        state_(state),
+        story_(story),
+        index_(index),
+        measurer_(measurer) {
     scene_.area = plan.frame.area;
     scene_.plot = plan.frame.plot;
     scene_.axis = plan.frame.axis;
@@ -132,11 +137,12 @@ class Builder {
 
   Emphasis emphasis_of(const PlannedMark& mark) const {
     if (!state_.selected.valid()) return Emphasis::kNormal;
-    bool related = false;
-    for (std::uint32_t member : mark.members) {
-      if (state_.selected == Ref{Kind::kEvent, member}) return Emphasis::kSelected;
-      related = related || is_related(index_, story_, state_.selected, member);
-    }
+    if (state_.selected.kind == Kind::kEvent && lookups_.holds(mark, state_.selected.index))
+      return Emphasis::kSelected;
+    bool related = !plan_.window.whole && lookups_.is_related(mark);
+    if (plan_.window.whole)
+      for (std::uint32_t member : mark.members)
+        related = related || is_related(index_, story_, state_.selected, member);
     if (related) return Emphasis::kRelated;
     const bool filters = state_.selected.kind == Kind::kActor || state_.selected.kind == Kind::kRelation;
     return filters ? Emphasis::kDimmed : Emphasis::kNormal;
@@ -161,11 +167,9 @@ class Builder {
       mark.uncertain = event.when.is_soft();
       mark.status = event.status;
       mark.emphasis = emphasis_of(planned);
-      mark.hovered = state_.hovered.kind == Kind::kEvent &&
-                     std::find(planned.members.begin(), planned.members.end(), state_.hovered.index) !=
-                         planned.members.end();
+      mark.hovered = state_.hovered.kind == Kind::kEvent && lookups_.holds(planned, state_.hovered.index);
       mark.members = planned.members;
-      if (planned.form == MarkForm::kCluster) mark.count = std::to_string(planned.members.size());
+      if (planned.form == MarkForm::kCluster) mark.count = std::to_string(planned.count);
       mark_of_plan_[i] = static_cast<int>(scene_.marks.size());
       scene_.marks.push_back(std::move(mark));
     }
@@ -246,13 +250,7 @@ class Builder {
     scene_.overview_window = {x0, scene_.overview.y, std::max(6.0, x1 - x0), scene_.overview.height};
     scene_.overview_playhead_x =
         std::clamp(whole.to_px(state_.at), scene_.overview.x, scene_.overview.right());
-    double last = -1e9;
-    for (EventIndex event : index_.events_in_time) {
-      const double x = whole.to_px(moment_of(story_[event].when));
-      if (x - last < 1.5) continue;
-      last = x;
-      scene_.overview_ticks.push_back({x, ink_of(story_, index_, story_[event].track)});
-    }
+    scene_.overview_ticks = lookups_.overview_ticks();
     const std::string from = format_tick(index_.extent.begin, {TickUnit::kYear, 1}, language());
     const std::string to = format_tick(plus_ms(index_.extent.end, -1), {TickUnit::kYear, 1}, language());
     LabelBox box = label(from == to ? from : from + "\u2013" + to, TextStyle::kSmall, {Ink::Role::kMuted},
@@ -262,6 +260,7 @@ class Builder {
   }
 
   const TimelinePlan& plan_;
+  const TimelineLookups& lookups_;
   const State& state_;
   const Story& story_;
   const StoryIndex& index_;
@@ -292,9 +291,9 @@ bool is_related(const StoryIndex& index, const Story& story, Ref selected, std::
   }
 }
 
-TimelineScene timeline_scene(const TimelinePlan& plan, const State& state, const Story& story,
-                             const StoryIndex& index, const TextMeasurer& measurer) {
-  return Builder(plan, state, story, index, measurer).build();
+TimelineScene timeline_scene(const TimelinePlan& plan, const TimelineLookups& lookups, const State& state,
+                             const Story& story, const StoryIndex& index, const TextMeasurer& measurer) {
+  return Builder(plan, lookups, state, story, index, measurer).build();
 }
 
 }  // namespace tp

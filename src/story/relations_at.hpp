@@ -47,6 +47,8 @@ struct StoryIndex {
   Rows<RelationIndex> relations_of_event;  ///< relations with a phase that names the event
   std::vector<std::uint32_t>
       place_of_track;  ///< its place among the tracks that hold events; others come after
+  std::vector<char> track_has_events;
+  bool has_loose_events = false;  ///< events without a track
   TimeRange extent;  ///< from the first known instant of any event, phase or period to the last; never empty
 };
 

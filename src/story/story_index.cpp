@@ -115,19 +115,24 @@ TimeRange extent_of(const Story& story) {
 }
 
 // Tracks with events first, in their order; a strip of periods does not take a place among them.
-std::vector<std::uint32_t> places_of_tracks(const Story& story) {
-  std::vector<char> has_events(story.tracks.size(), 0);
+void index_tracks(const Story& story, StoryIndex& index) {
+  std::vector<char>& has_events = index.track_has_events;
+  has_events.assign(story.tracks.size(), 0);
   for (const Event& event : story.events) {
-    if (event.track.valid()) has_events[event.track.at()] = 1;
+    if (event.track.valid()) {
+      has_events[event.track.at()] = 1;
+    } else {
+      index.has_loose_events = true;
+    }
   }
-  std::vector<std::uint32_t> places(story.tracks.size(), 0);
+  std::vector<std::uint32_t>& places = index.place_of_track;
+  places.assign(story.tracks.size(), 0);
   std::uint32_t next = 0;
   for (const bool wanted : {true, false}) {
     for (std::size_t i = 0; i < places.size(); ++i) {
       if ((has_events[i] != 0) == wanted) places[i] = next++;
     }
   }
-  return places;
 }
 
 }  // namespace
@@ -141,7 +146,7 @@ StoryIndex index_story(const Story& story) {
   }
   index_events(story, index);
   index_relations(story, index);
-  index.place_of_track = places_of_tracks(story);
+  index_tracks(story, index);
   index.extent = extent_of(story);
   return index;
 }

@@ -9,8 +9,9 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundleElement, bundlePage, minifiedScript } from './bundle.ts';
+import { bundleBench, bundleElement, bundlePage, minifiedScript } from './bundle.ts';
 import { hashedCopy, hashedWrite } from './hashed_files.ts';
+import { benchHtml } from './bench_html.ts';
 import { pageHtml } from './page_html.ts';
 import type { Outline } from './outline.ts';
 
@@ -69,6 +70,7 @@ async function main(): Promise<void> {
     modules: [relative(out, element.session), `assets/${glue.name}`],
     preload: [wasm, ...fonts.filter((font) => !font.extra)].map(({ name }) => `assets/${name}`),
   }));
+  await writeFile(join(out, 'bench.html'), benchHtml(relative(out, await bundleBench(out))));
   await listFiles();
 }
 
