@@ -31,23 +31,27 @@ void SceneHits::Targets::build(const Scene& scene) {
   index.clear();
   grounds.clear();
   list.clear();
-  add_map(scene.map);
+  if (!scene.map.area.empty()) grounds.add_rect(scene.map.area, add({HitTarget::Type::kMap, {}, 0}));
   add_timeline(scene.timeline);
   for (std::size_t i = 0; i < scene.buttons.size(); ++i)
     index.add_rect(scene.buttons[i].rect,
                     add({HitTarget::Type::kButton, {}, static_cast<std::uint32_t>(i)}));
 }
 
-void SceneHits::Targets::add_map(const MapScene& map) {
-  if (map.area.empty()) return;
-  grounds.add_rect(map.area, add({HitTarget::Type::kMap, {}, 0}));
+void SceneHits::MapTargets::build(const MapScene& map) {
+  index.clear();
+  list.clear();
+  generation = map.generation;
+  const auto add = [&](Ref ref) {
+    list.push_back({HitTarget::Type::kRef, ref, 0});
+    return static_cast<std::uint32_t>(list.size() - 1);
+  };
   for (const EdgeMark& edge : map.edges)
-    index.add_curve(edge.curve, std::max(3.0, edge.width / 2 + 2),
-                     add({HitTarget::Type::kRef, edge.ref, 0}));
+    index.add_curve(edge.curve, std::max(3.0, edge.width / 2 + 2), add(edge.ref));
   for (const LabelBox& label : map.labels)
-    if (label.ref.valid()) index.add_rect(label.rect, add({HitTarget::Type::kRef, label.ref, 0}));
+    if (label.ref.valid()) index.add_rect(label.rect, add(label.ref));
   for (const NodeMark& node : map.nodes)
-    index.add_circle(node.center, std::max(12.0, node.radius), add({HitTarget::Type::kRef, node.ref, 0}));
+    index.add_circle(node.center, std::max(12.0, node.radius), add(node.ref));
 }
 
 void SceneHits::Targets::add_timeline(const TimelineScene& timeline) {
@@ -83,6 +87,13 @@ const HitTarget* SceneHits::at(Point p, PointerKind pointer) const {
   if (stale_) targets_.build(*scene_);
   stale_ = false;
   const double slop = pointer == PointerKind::kMouse ? kMouseSlop : kFingerSlop;
+  const MapScene& map = scene_->map;
+  if (map.area.contains(p)) {
+    if (map_.generation != map.generation) map_.build(map);
+    // A button over the map comes first.
+    if (const auto above = targets_.index.at(p, 0)) return &targets_.list[*above];
+    if (const auto near = map_.index.at(p - map.offset, slop)) return &map_.list[*near];
+  }
   if (const auto near = targets_.index.at(p, slop)) return &targets_.list[*near];
   if (const auto ground = targets_.grounds.at(p, 0)) return &targets_.list[*ground];
   return nullptr;

@@ -30,14 +30,21 @@ class SceneHits {
     void build(const Scene& scene);
     std::uint32_t add(HitTarget target);
     void add_timeline(const TimelineScene& timeline);
-    void add_map(const MapScene& map);
     HitIndex index;    ///< marks, curves, labels: a near miss counts
     HitIndex grounds;  ///< panes: only what is inside
     std::vector<HitTarget> list;
   };
+  /// The map's, where it lies before the reader pans.
+  struct MapTargets {
+    void build(const MapScene& map);
+    HitIndex index;
+    std::vector<HitTarget> list;
+    std::uint32_t generation = 0;
+  };
   const Scene* scene_ = nullptr;
   mutable bool stale_ = false;
   mutable Targets targets_;
+  mutable MapTargets map_;
 };
 
 class Gestures {

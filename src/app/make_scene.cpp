@@ -52,6 +52,33 @@ void SceneMaker::reset() {
   events_.reset();
   lookups_.reset();
   map_.reset();
+  map_key_.reset();
+}
+
+void SceneMaker::make_map(MapScene& scene, const State& state, const Story& story, const StoryIndex& index,
+                          const TextMeasurer& measurer) {
+  if (state.panes.map.empty()) {
+    scene = {};
+    map_key_.reset();
+    return;
+  }
+  const MapPlanKey plan_key = map_plan_key(state.panes, state.language);
+  if (!map_ || !(map_->key == plan_key)) {
+    map_ = plan_map(plan_key, story, index, measurer);
+    map_key_.reset();
+  }
+  MapSceneKey key{state.panes, state.language,   state.at,          state.selected,
+                  state.hovered, state.map.zoom, state.change.from, state.change.progress};
+  if (!(map_key_ && *map_key_ == key)) {
+    State still = state;
+    still.map.pan = {};
+    scene = map_scene(*map_, still, story, index, measurer);
+    scene.generation = ++generation_;
+    for (const NodeMark& node : scene.nodes) scene.actors += node.has_relations;
+    for (const EdgeMark& edge : scene.edges) scene.relations += edge.opacity > 0.5;
+    map_key_ = std::move(key);
+  }
+  scene.offset = state.map.pan;
 }
 
 void SceneMaker::plan_timeline_for(const State& state, const Story& story, const StoryIndex& index,
@@ -76,14 +103,10 @@ void SceneMaker::make(Scene& scene, const State& state, const Story& story, cons
                       const TextMeasurer& measurer) {
   plan_timeline_for(state, story, index, measurer);
   lookups_.update(*timeline_, events_ ? &*events_ : nullptr, state.selected, story, index);
-  const MapPlanKey map_key = map_plan_key(state.panes, state.language);
-  if (!state.panes.map.empty() && (!map_ || !(map_->key == map_key)))
-    map_ = plan_map(map_key, story, index, measurer);
-
-  scene = Scene{};
   scene.canvas = state.panes.canvas;
   scene.timeline = timeline_scene(*timeline_, lookups_, state, story, index, measurer);
-  if (map_) scene.map = map_scene(*map_, state, story, index, measurer);
+  make_map(scene.map, state, story, index, measurer);
+  scene.buttons.clear();
   add_buttons(scene, state);
   scene.tooltip = make_tooltip(scene, state, story, measurer);
 }

@@ -220,6 +220,8 @@ class Builder {
   void add_labels() {
     LabelRequest request;
     request.bounds = {scene_.area.x + 4, scene_.area.y + 30, scene_.area.width - 8, scene_.area.height - 56};
+    // Zoomed in, the pane shows a part that panning moves: words go where they would in a pane that shows all.
+    if (state_.map.zoom > 1) request.bounds = scaled_about_middle(request.bounds, state_.map.zoom);
     request.gap_px = 3;
     std::vector<LabelBox> wanted;
     for (const NodeMark& node : scene_.nodes) {
@@ -240,6 +242,12 @@ class Builder {
       wanted[i].rect = placed[i].rect;
       scene_.labels.push_back(std::move(wanted[i]));
     }
+  }
+
+  Rect scaled_about_middle(const Rect& rect, double by) const {
+    const Point middle = scene_.area.center();
+    return {middle.x + (rect.x - middle.x) * by, middle.y + (rect.y - middle.y) * by, rect.width * by,
+            rect.height * by};
   }
 
   bool is_community(Ref ref) const {

@@ -169,8 +169,13 @@ struct LegendEntry {
   Dash dash = Dash::kSolid;
 };
 
+/// Edges, nodes and their labels lie where they are before the reader pans; `offset` moves all of them. So a pan changes
+/// one number, and whoever draws or looks up can keep what it made for a generation.
 struct MapScene {
   Rect area;
+  Point offset;
+  std::uint32_t generation = 0;           ///< another one: something else than the offset differs
+  std::size_t actors = 0, relations = 0;  ///< drawn as holding
   LabelBox as_of;       ///< "As of"
   LabelBox as_of_date;  ///< "8 August 2025"
   LabelBox counts;      ///< "31 of 40 actors, 46 relations"

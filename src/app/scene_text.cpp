@@ -79,16 +79,20 @@ class Writer {
     line("map " + at(map.area));
     label("heading", map.as_of_date);
     label("heading", map.counts);
+    const Point by = map.offset;
     for (const NodeMark& node : map.nodes)
-      line("node " + id(node.ref) + " " + at(node.center) + " r" + tenth(node.radius) + word(node.emphasis) +
+      line("node " + id(node.ref) + " " + at(node.center + by) + " r" + tenth(node.radius) + word(node.emphasis) +
            (node.opacity < 1 ? " opacity " + tenth(node.opacity) : ""));
     for (const EdgeMark& edge : map.edges)
-      line("edge " + id(edge.ref) + "/" + std::to_string(edge.phase) + " " + at(edge.curve[0]) + " " +
-           at(edge.curve[1]) + " " + at(edge.curve[2]) + " " + at(edge.curve[3]) + " " + word(edge.dash) +
+      line("edge " + id(edge.ref) + "/" + std::to_string(edge.phase) + " " + at(edge.curve[0] + by) + " " +
+           at(edge.curve[1] + by) + " " + at(edge.curve[2] + by) + " " + at(edge.curve[3] + by) + " " + word(edge.dash) +
            " " + std::to_string(edge.valence) + word(edge.emphasis) +
            (edge.opacity < 1 ? " opacity " + tenth(edge.opacity) : "") +
            (edge.glow > 0 ? " glow " + tenth(edge.glow) : ""));
-    for (const LabelBox& box : map.labels) label("map label", box);
+    for (LabelBox box : map.labels) {
+      box.rect = box.rect.moved(by.x, by.y);
+      label("map label", box);
+    }
     for (const LegendEntry& entry : map.legend) label("legend", entry.label);
   }
 

@@ -35,9 +35,7 @@ JsonOut state_json(const Program& program, long long frames, double cpu_ms) {
   const Story& story = program.story();
   const double zoom = state.scale.ms_per_px;
   const TimeRange shown = state.scale.visible(0, state.plot_width);
-  std::size_t actors = 0, relations = 0;
-  for (const NodeMark& node : program.scene().map.nodes) actors += node.has_relations;
-  for (const EdgeMark& edge : program.scene().map.edges) relations += edge.opacity > 0.5;
+  const MapScene& map = program.scene().map;
   JsonOut out;
   out["at"] = day_text(state.at, zoom);
   out["atWords"] = playhead_words(story, state.selected, state.at, state.language, false);
@@ -49,7 +47,7 @@ JsonOut state_json(const Program& program, long long frames, double cpu_ms) {
   out["lang"] = state.language;
   out["frames"] = frames;
   out["cpuMs"] = cpu_ms;
-  out["counts"] = {{"events", story.events.size()}, {"actors", actors}, {"relations", relations}};
+  out["counts"] = {{"events", story.events.size()}, {"actors", map.actors}, {"relations", map.relations}};
   return out;
 }
 
@@ -65,13 +63,16 @@ std::string message(const char* type, std::initializer_list<std::pair<const char
 }
 
 JsonOut place_of(Ref ref, const Scene& scene) {
+  const Point moved = scene.map.offset;
   for (const NodeMark& node : scene.map.nodes)
     if (node.ref == ref)
-      return rect_json(
-          {node.center.x - node.radius, node.center.y - node.radius, 2 * node.radius, 2 * node.radius});
+      return rect_json(Rect{node.center.x - node.radius, node.center.y - node.radius, 2 * node.radius,
+                            2 * node.radius}
+                           .moved(moved.x, moved.y));
   for (const EdgeMark& edge : scene.map.edges)
     if (edge.ref == ref) {
-      const Point middle = (edge.curve[0] + edge.curve[1] * 3 + edge.curve[2] * 3 + edge.curve[3]) * 0.125;
+      const Point middle =
+          (edge.curve[0] + edge.curve[1] * 3 + edge.curve[2] * 3 + edge.curve[3]) * 0.125 + moved;
       return rect_json({middle.x - 2, middle.y - 2, 4, 4});
     }
   for (const EventMark& mark : scene.timeline.marks) {

@@ -46,6 +46,7 @@ bool FrameRunner::open(const WindowRequest& request, std::string& reason) {
 }
 
 void FrameRunner::close() {
+  meshes_.close();
   renderer_.close();
   if (imgui_) ImGui::DestroyContext(imgui_);
   imgui_ = nullptr;
@@ -119,6 +120,8 @@ double FrameRunner::next_frame_in_ms() const {
 
 void FrameRunner::draw() {
   pen_.begin(*ImGui::GetBackgroundDrawList(), density_);
+  meshes_.set_screen({size_px().width / density_, size_px().height / density_}, density_);
+  pen_.set_meshes(&meshes_);
   draw_scene(pen_, theme_, program_.scene());
   const Rect& card = program_.state().panes.card;
   if (!card.empty()) panel_.draw(pen_, theme_, measurer_, program_, card);
@@ -137,6 +140,7 @@ void FrameRunner::draw_banner() {
 
 void FrameRunner::context_lost() {
   lost_ = true;
+  meshes_.forget();
   renderer_.close();
 }
 

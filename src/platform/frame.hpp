@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "app/program.hpp"
+#include "platform/mesh_layer.hpp"
 #include "platform/renderer.hpp"
 #include "platform/window.hpp"
 #include "view/card_panel.hpp"
@@ -93,6 +94,7 @@ class FrameRunner {
   Program program_;
   Window window_;
   Renderer renderer_;
+  MeshLayer meshes_;
   Fonts fonts_;
   ImGuiTextMeasurer measurer_{fonts_};
   Pen pen_{fonts_};

@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "view/draw.hpp"
+#include "view/mesh.hpp"
 #include "view/pen.hpp"
 
 namespace tp {
@@ -25,28 +26,61 @@ std::array<Point, 4> first_part(const std::array<Point, 4>& c, double t) {
   return {c[0], ab, abc, between(abc, bcd)};
 }
 
+// How an edge is drawn: all that follows from its mark and the theme.
+struct EdgeLook {
+  double opacity, width, head;
+  bool wide;
+  Color color;
+  DashPattern dash;
+  std::array<Point, 4> line;  // without what lies under its head
+
+  EdgeLook(const EdgeMark& edge, const Theme& theme)
+      : opacity(edge.opacity * opacity_of(edge.emphasis)),
+        width(edge.width + (edge.emphasis == Emphasis::kSelected || edge.hovered ? 0.8 : 0)),
+        head(measure::kArrow + width * 0.9),
+        wide(edge.emphasis == Emphasis::kSelected || edge.hovered),
+        color(graphic_color({Ink::Role::kValence, edge.valence, {}}, theme).faded(opacity)),
+        dash(dash_pattern(edge.dash, width)),
+        line(edge.curve) {
+    if (!edge.arrow) return;
+    // The line ends inside its head: a thick one would show beside the point.
+    const double length = chord(edge.curve);
+    line = first_part(edge.curve, length > head * 1.5 ? 1 - head * 0.8 / length : 0.5);
+  }
+};
+
+// Calls `curve(color, width)` for what glows below the line.
+template <class Curve>
+void each_glow(const Theme& theme, const EdgeMark& edge, const EdgeLook& look, Curve curve) {
+  if (edge.glow > 0) {
+    curve(theme.accent.faded(0.10 * edge.glow * look.opacity), look.width + kGlowReach * edge.glow);
+    curve(theme.accent.faded(0.18 * edge.glow * look.opacity), look.width + kGlowReach * 0.45 * edge.glow);
+  }
+  if (look.wide) curve(theme.accent.faded(0.16 * look.opacity), look.width + kHoverReach);
+}
+
 }  // namespace
 
 void draw_edge(Pen& pen, const Theme& theme, const EdgeMark& edge) {
-  const double opacity = edge.opacity * opacity_of(edge.emphasis);
-  if (opacity <= 0) return;
-  const bool wide = edge.emphasis == Emphasis::kSelected || edge.hovered;
-  const double width = edge.width + (wide ? 0.8 : 0);
-  const Color color = graphic_color({Ink::Role::kValence, edge.valence, {}}, theme).faded(opacity);
-  if (edge.glow > 0) {
-    pen.curve(edge.curve, theme.accent.faded(0.10 * edge.glow * opacity), width + kGlowReach * edge.glow);
-    pen.curve(edge.curve, theme.accent.faded(0.18 * edge.glow * opacity),
-              width + kGlowReach * 0.45 * edge.glow);
-  }
-  if (wide) pen.curve(edge.curve, theme.accent.faded(0.16 * opacity), width + kHoverReach);
-  const DashPattern dash = dash_pattern(edge.dash, width);
-  if (!edge.arrow) return pen.curve(edge.curve, color, width, dash);
-  // The line ends inside its head: a thick one would show beside the point.
-  const double head = measure::kArrow + width * 0.9;
-  const double length = chord(edge.curve);
-  const double keep = length > head * 1.5 ? 1 - head * 0.8 / length : 0.5;
-  pen.curve(first_part(edge.curve, keep), color, width, dash);
-  pen.arrow(edge.tip, edge.tip_direction, color, head, head * 0.86);
+  const EdgeLook look(edge, theme);
+  if (look.opacity <= 0) return;
+  each_glow(theme, edge, look, [&](Color color, double width) { pen.curve(edge.curve, color, width); });
+  pen.curve(look.line, look.color, look.width, look.dash);
+  draw_edge_head(pen, theme, edge);
+}
+
+void add_edge(Mesh& mesh, const Theme& theme, const EdgeMark& edge, double density) {
+  const EdgeLook look(edge, theme);
+  if (look.opacity <= 0) return;
+  each_glow(theme, edge, look,
+            [&](Color color, double width) { add_curve(mesh, edge.curve, color, width, {}, density); });
+  add_curve(mesh, look.line, look.color, look.width, look.dash, density);
+}
+
+void draw_edge_head(Pen& pen, const Theme& theme, const EdgeMark& edge) {
+  if (!edge.arrow) return;
+  const EdgeLook look(edge, theme);
+  if (look.opacity > 0) pen.arrow(edge.tip, edge.tip_direction, look.color, look.head, look.head * 0.86);
 }
 
 }  // namespace tp

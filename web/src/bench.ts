@@ -46,7 +46,7 @@ function timeFrames(): void {
 }
 
 const number = (name: string, otherwise: number) => Number(new URL(location.href).searchParams.get(name) ?? otherwise);
-const nextFrame = () => new Promise<void>((done) => setTimeout(done, 0));
+const nextTurn = () => new Promise<void>((done) => setTimeout(done, 0));
 
 function storyUrl(pieces: Iterable<Uint8Array>): { url: string; bytes: number } {
   const blob = new Blob([...pieces] as BlobPart[], { type: 'application/json' });
@@ -102,7 +102,7 @@ async function measured(element: TurningPointElement, count: number, act: (i: nu
     act(i);
     // What the input itself takes belongs to the frame that it makes.
     const input = performance.now() - begin;
-    for (let waited = 0; element.state.frames === before && waited < 400; waited += 1) await nextFrame();
+    for (let waited = 0; spent.length === 0 && waited < 2000; waited += 1) await nextTurn();
     if (element.state.frames === before) continue;
     result.frames.push(input + spent.reduce((sum, each) => sum + each, 0));
     result.program.push(element.state.cpuMs);
