@@ -195,7 +195,8 @@ class Builder {
       edge.ref = {Kind::kRelation, drawn.relation};
       edge.phase = drawn.phase;
       edge.curve = path.curve;
-      edge.width = (1 + 2.6 * static_cast<double>(phase.strength)) * (compact() ? 0.8 : 1);
+      edge.width = (1 + 2.6 * static_cast<double>(phase.strength)) * (compact() ? 0.8 : 1) *
+                   std::max(0.3, plan_.crowding);
       edge.valence = phase.valence;
       edge.dash = dash_of(phase);
       edge.arrow = relation.directed;

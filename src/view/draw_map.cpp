@@ -105,6 +105,13 @@ void draw_map(Pen& pen, const Theme& theme, const MapScene& map) {
     label.rect = label.rect.moved(map.offset.x, map.offset.y);
     if (label.rect.overlaps(map.area)) draw_label(pen, theme, label, theme.paper);
   }
+  if (!(map.offset == Point{}) && !map.as_of.text.empty()) {
+    // What was panned below the heading must not be read with it.
+    const LabelBox& last = map.counts.text.empty() ? map.as_of_date : map.counts;
+    const Rect plate{map.as_of.rect.x, map.as_of.rect.y, last.rect.right() - map.as_of.rect.x,
+                     map.as_of.rect.height};
+    pen.fill(plate.grown(5), theme.paper.faded(0.9), 6);
+  }
   for (const LabelBox* label : {&map.as_of, &map.as_of_date, &map.counts})
     draw_label(pen, theme, *label, theme.paper);
   draw_legend(pen, theme, map.legend);
