@@ -34,8 +34,7 @@ void SceneHits::Targets::build(const Scene& scene) {
   if (!scene.map.area.empty()) grounds.add_rect(scene.map.area, add({HitTarget::Type::kMap, {}, 0}));
   add_timeline(scene.timeline);
   for (std::size_t i = 0; i < scene.buttons.size(); ++i)
-    index.add_rect(scene.buttons[i].rect,
-                    add({HitTarget::Type::kButton, {}, static_cast<std::uint32_t>(i)}));
+    index.add_rect(scene.buttons[i].rect, add({HitTarget::Type::kButton, {}, static_cast<std::uint32_t>(i)}));
 }
 
 void SceneHits::MapTargets::build(const MapScene& map) {
@@ -70,7 +69,7 @@ void SceneHits::Targets::add_timeline(const TimelineScene& timeline) {
   }
   if (timeline.playhead_visible) {
     index.add_rect({timeline.playhead_x - 2, timeline.plot.y, 4, timeline.plot.height},
-                    add({HitTarget::Type::kPlayhead, {}, 0}));
+                   add({HitTarget::Type::kPlayhead, {}, 0}));
   }
   for (const LabelBox& label : timeline.labels)
     if (label.ref.valid()) index.add_rect(label.rect, add({HitTarget::Type::kRef, label.ref, 0}));

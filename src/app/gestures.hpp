@@ -16,8 +16,8 @@ namespace tp {
 /// What of a scene can be pointed at.
 class SceneHits {
  public:
-  /// Another scene, which must outlive this. It is looked through when something is asked: most frames of a pan
-  /// never are.
+  /// Another scene, which must outlive this. It is looked through when something is asked: most frames of a
+  /// pan never are.
   void build(const Scene& scene) {
     scene_ = &scene;
     stale_ = true;

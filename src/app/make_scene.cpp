@@ -67,7 +67,7 @@ void SceneMaker::make_map(MapScene& scene, const State& state, const Story& stor
     map_ = plan_map(plan_key, story, index, measurer);
     map_key_.reset();
   }
-  MapSceneKey key{state.panes, state.language,   state.at,          state.selected,
+  MapSceneKey key{state.panes,   state.language, state.at,          state.selected,
                   state.hovered, state.map.zoom, state.change.from, state.change.progress};
   if (!(map_key_ && *map_key_ == key)) {
     State still = state;

@@ -75,8 +75,7 @@ void pull_marks_apart(MapPlan& plan) {
   BoxSet boxes;
   boxes.centers = plan.positions;
   const double room = kMarkRoom * plan.crowding;
-  for (const double radius : plan.radius)
-    boxes.sizes.push_back({2 * radius + room, 2 * radius + room});
+  for (const double radius : plan.radius) boxes.sizes.push_back({2 * radius + room, 2 * radius + room});
   boxes.fixed.assign(plan.positions.size(), 0);
   remove_overlaps(boxes, Rect{-kMarkRoom, -kMarkRoom, plan.key.area.width + 2 * kMarkRoom,
                               plan.key.area.height + 2 * kMarkRoom});

@@ -221,7 +221,8 @@ class Builder {
   void add_labels() {
     LabelRequest request;
     request.bounds = {scene_.area.x + 4, scene_.area.y + 30, scene_.area.width - 8, scene_.area.height - 56};
-    // Zoomed in, the pane shows a part that panning moves: words go where they would in a pane that shows all.
+    // Zoomed in, the pane shows a part that panning moves: words go where they would in a pane that shows
+    // all.
     if (state_.map.zoom > 1) request.bounds = scaled_about_middle(request.bounds, state_.map.zoom);
     request.gap_px = 3;
     std::vector<LabelBox> wanted;

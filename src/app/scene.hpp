@@ -76,8 +76,9 @@ struct EventMark {
   Status status = Status::kFact;  ///< a claim is hollow, a dispute half filled: never colour alone
   Emphasis emphasis = Emphasis::kNormal;
   bool hovered = false;
-  std::span<const std::uint32_t> members;  ///< of a cluster, as positions in Story::events; the plan owns them
-  std::string count;                   ///< of a cluster: "9"
+  std::span<const std::uint32_t>
+      members;        ///< of a cluster, as positions in Story::events; the plan owns them
+  std::string count;  ///< of a cluster: "9"
 };
 
 /// A named stretch behind a lane or behind all.
@@ -169,16 +170,16 @@ struct LegendEntry {
   Dash dash = Dash::kSolid;
 };
 
-/// Edges, nodes and their labels lie where they are before the reader pans; `offset` moves all of them. So a pan changes
-/// one number, and whoever draws or looks up can keep what it made for a generation.
+/// Edges, nodes and their labels lie where they are before the reader pans; `offset` moves all of them. So a
+/// pan changes one number, and whoever draws or looks up can keep what it made for a generation.
 struct MapScene {
   Rect area;
   Point offset;
   std::uint32_t generation = 0;           ///< another one: something else than the offset differs
   std::size_t actors = 0, relations = 0;  ///< drawn as holding
-  LabelBox as_of;       ///< "As of"
-  LabelBox as_of_date;  ///< "8 August 2025"
-  LabelBox counts;      ///< "31 of 40 actors, 46 relations"
+  LabelBox as_of;                         ///< "As of"
+  LabelBox as_of_date;                    ///< "8 August 2025"
+  LabelBox counts;                        ///< "31 of 40 actors, 46 relations"
   std::vector<EdgeMark> edges;
   std::vector<NodeMark> nodes;
   std::vector<LabelBox> labels;

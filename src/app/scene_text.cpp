@@ -81,12 +81,12 @@ class Writer {
     label("heading", map.counts);
     const Point by = map.offset;
     for (const NodeMark& node : map.nodes)
-      line("node " + id(node.ref) + " " + at(node.center + by) + " r" + tenth(node.radius) + word(node.emphasis) +
-           (node.opacity < 1 ? " opacity " + tenth(node.opacity) : ""));
+      line("node " + id(node.ref) + " " + at(node.center + by) + " r" + tenth(node.radius) +
+           word(node.emphasis) + (node.opacity < 1 ? " opacity " + tenth(node.opacity) : ""));
     for (const EdgeMark& edge : map.edges)
       line("edge " + id(edge.ref) + "/" + std::to_string(edge.phase) + " " + at(edge.curve[0] + by) + " " +
-           at(edge.curve[1] + by) + " " + at(edge.curve[2] + by) + " " + at(edge.curve[3] + by) + " " + word(edge.dash) +
-           " " + std::to_string(edge.valence) + word(edge.emphasis) +
+           at(edge.curve[1] + by) + " " + at(edge.curve[2] + by) + " " + at(edge.curve[3] + by) + " " +
+           word(edge.dash) + " " + std::to_string(edge.valence) + word(edge.emphasis) +
            (edge.opacity < 1 ? " opacity " + tenth(edge.opacity) : "") +
            (edge.glow > 0 ? " glow " + tenth(edge.glow) : ""));
     for (LabelBox box : map.labels) {

@@ -9,11 +9,13 @@ namespace {
 
 constexpr std::uint32_t kPlaceBits = 26;
 
-// Least first: what matters more, then places in an order that halves the lane again and again (van der Corput 1935).
-// Were ties settled by time, each choice would hang on the one before it, back to the beginning of the story.
+// Least first: what matters more, then places in an order that halves the lane again and again (van der
+// Corput 1935). Were ties settled by time, each choice would hang on the one before it, back to the beginning
+// of the story.
 std::uint32_t key_of(std::uint32_t weight, std::uint32_t place) {
   std::uint32_t mirrored = 0;
-  for (std::uint32_t bit = 0; bit < kPlaceBits; ++bit) mirrored |= (place >> bit & 1u) << (kPlaceBits - 1 - bit);
+  for (std::uint32_t bit = 0; bit < kPlaceBits; ++bit)
+    mirrored |= (place >> bit & 1u) << (kPlaceBits - 1 - bit);
   return (63 - weight) << kPlaceBits | mirrored;
 }
 
@@ -37,12 +39,14 @@ struct Placed {
   }
 };
 
-// The latest end among all begun earlier (a Fenwick tree of maxima): does anything that has the row reach in here?
+// The latest end among all begun earlier (a Fenwick tree of maxima): does anything that has the row reach in
+// here?
 class RowEnds {
  public:
   explicit RowEnds(std::size_t count) : ends_(count + 1, -1e300) {}
   void add(std::size_t position, double end) {
-    for (std::size_t i = position + 1; i < ends_.size(); i += i & (~i + 1)) ends_[i] = std::max(ends_[i], end);
+    for (std::size_t i = position + 1; i < ends_.size(); i += i & (~i + 1))
+      ends_[i] = std::max(ends_[i], end);
   }
   double before(std::size_t position) const {
     double end = -1e300;
@@ -93,8 +97,10 @@ void LaneIndex::build_tree(const Story& story) {
   for (std::uint32_t node = width_; --node > 0;) key_[node] = std::min(key_[2 * node], key_[2 * node + 1]);
 }
 
-// From the most important one down, each takes the first row that is free for all of it; what finds none stays a point.
-void LaneIndex::give_rows(const Story& story, const TimeRange& extent, std::span<const std::uint32_t> in_time) {
+// From the most important one down, each takes the first row that is free for all of it; what finds none
+// stays a point.
+void LaneIndex::give_rows(const Story& story, const TimeRange& extent,
+                          std::span<const std::uint32_t> in_time) {
   const double length = extent.length_ms();
   std::vector<std::uint32_t> place_of(story.events.size(), 0);
   for (std::uint32_t place = 0; place < events_.size(); ++place) place_of[events_[place]] = place;
@@ -158,7 +164,8 @@ void LaneIndex::stretches(double begin_ms, double end_ms, double span_ms,
   }
   const auto visit = [&](auto&& self, std::uint32_t node, std::uint32_t begin, std::uint32_t end) -> void {
     if (begin >= events_.size() || longest_[node] < span) return;
-    if (middle_ms_[begin] > end_ms || middle_ms_[std::min<std::size_t>(end, events_.size()) - 1] < begin_ms) return;
+    if (middle_ms_[begin] > end_ms || middle_ms_[std::min<std::size_t>(end, events_.size()) - 1] < begin_ms)
+      return;
     if (end - begin > 1) {
       const std::uint32_t middle = begin + (end - begin) / 2;
       self(self, 2 * node, begin, middle);
@@ -166,9 +173,10 @@ void LaneIndex::stretches(double begin_ms, double end_ms, double span_ms,
       return;
     }
     const auto& row = rows_[row_of_[begin]];
-    const auto self_in_row = std::lower_bound(
-        row.begin(), row.end(), begin, [&](const IndexedStretch& s, std::uint32_t place) {
-          return middle_ms_[s.place] != middle_ms_[place] ? middle_ms_[s.place] < middle_ms_[place] : s.place < place;
+    const auto self_in_row =
+        std::lower_bound(row.begin(), row.end(), begin, [&](const IndexedStretch& s, std::uint32_t place) {
+          return middle_ms_[s.place] != middle_ms_[place] ? middle_ms_[s.place] < middle_ms_[place]
+                                                          : s.place < place;
         });
     out.push_back(*self_in_row);
   };
@@ -230,7 +238,8 @@ void LaneIndex::clusters(double begin_ms, double end_ms, double reach_ms, double
   out.clear();
   const auto count = static_cast<std::uint32_t>(events_.size());
   const float span = static_cast<float>(span_ms);
-  // Who belongs to a lead depends on the next one beyond the window too: the reach of two leads on either side.
+  // Who belongs to a lead depends on the next one beyond the window too: the reach of two leads on either
+  // side.
   Search search{*this, begin_ms, end_ms, reach_ms, span, out};
   if (first_choice != kNone && !is_stretch(first_choice, span_ms)) {
     search.split(0, count, first_choice);
@@ -240,8 +249,9 @@ void LaneIndex::clusters(double begin_ms, double end_ms, double reach_ms, double
   // Each event belongs to the nearest lead; of two as near the earlier.
   for (std::size_t i = 0; i < out.size(); ++i) {
     const std::uint32_t from = i == 0 ? search.first_from(begin_ms) : out[i - 1].first + out[i - 1].count;
-    std::uint32_t to = i + 1 < out.size() ? search.first_after((middle_ms_[out[i].lead] + middle_ms_[out[i + 1].lead]) / 2)
-                                          : search.first_after(end_ms);
+    std::uint32_t to = i + 1 < out.size()
+                           ? search.first_after((middle_ms_[out[i].lead] + middle_ms_[out[i + 1].lead]) / 2)
+                           : search.first_after(end_ms);
     to = std::max(to, out[i].lead + 1);
     out[i].first = std::min(from, out[i].lead);
     out[i].count = to - out[i].first;

@@ -1,5 +1,5 @@
-// Which events matter most in a stretch of time? Look-ups made once for a story, so that a plan of a window costs
-// what it shows and not what there is.
+// Which events matter most in a stretch of time? Look-ups made once for a story, so that a plan of a window
+// costs what it shows and not what there is.
 #pragma once
 
 #include <array>
@@ -37,16 +37,17 @@ class LaneIndex {
   double middle_ms(std::uint32_t place) const { return middle_ms_[place]; }
   bool has_stretches() const { return has_stretches_; }
 
-  /// The marks of a window from `begin_ms` to `end_ms`, in time order: from the most important event down, an event
-  /// leads a cluster unless a lead is already nearer than `reach_ms`. Exactly the same leads come out for every window
-  /// that holds them, since what is chosen splits what is left into two halves that do not concern one another.
-  /// Stretches of `span_ms` or longer that have a row are drawn there and lead nothing. O(m log n) for m leads.
-  /// `first_choice`: a place that leads whatever its importance (what is selected), or `kNone`.
+  /// The marks of a window from `begin_ms` to `end_ms`, in time order: from the most important event down, an
+  /// event leads a cluster unless a lead is already nearer than `reach_ms`. Exactly the same leads come out
+  /// for every window that holds them, since what is chosen splits what is left into two halves that do not
+  /// concern one another. Stretches of `span_ms` or longer that have a row are drawn there and lead nothing.
+  /// O(m log n) for m leads. `first_choice`: a place that leads whatever its importance (what is selected),
+  /// or `kNone`.
   void clusters(double begin_ms, double end_ms, double reach_ms, double span_ms, std::uint32_t first_choice,
                 std::vector<IndexedCluster>& out) const;
 
-  /// Those of `span_ms` or longer that have a row and touch the window. Of one row none overlap, so there are no more
-  /// than fit.
+  /// Those of `span_ms` or longer that have a row and touch the window. Of one row none overlap, so there are
+  /// no more than fit.
   void stretches(double begin_ms, double end_ms, double span_ms, std::vector<IndexedStretch>& out) const;
   std::uint32_t row_count() const;
   /// True where that place is drawn as a stretch when those of `span_ms` or longer are.
@@ -67,8 +68,8 @@ class LaneIndex {
   std::vector<double> middle_ms_;
   std::array<std::vector<IndexedStretch>, kRows> rows_;  ///< each in time order
   std::vector<std::uint8_t> row_of_;                     ///< of each place; kRows: none
-  // A complete binary tree over the places, the root at 1: the least key (the most important), the shortest and the
-  // longest stretch below each node. Places without a row have length 0.
+  // A complete binary tree over the places, the root at 1: the least key (the most important), the shortest
+  // and the longest stretch below each node. Places without a row have length 0.
   std::uint32_t width_ = 1;
   std::vector<std::uint32_t> key_;
   std::vector<float> span_, longest_;
@@ -77,9 +78,9 @@ class LaneIndex {
 
 /// All lanes of a story.
 struct TimelineIndex {
-  bool folded = false;                     ///< one lane for everything
-  std::vector<LaneIndex> lanes;            ///< by track, those without a track last; folded: one
-  std::vector<std::uint32_t> place_of;     ///< of each event in its lane
+  bool folded = false;                  ///< one lane for everything
+  std::vector<LaneIndex> lanes;         ///< by track, those without a track last; folded: one
+  std::vector<std::uint32_t> place_of;  ///< of each event in its lane
   std::size_t lane_of(TrackIndex track) const {
     return folded ? 0 : track.valid() ? track.at() : lanes.size() - 1;
   }

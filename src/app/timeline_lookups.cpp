@@ -59,7 +59,8 @@ void TimelineLookups::find_related(const Story& story, const StoryIndex& index) 
 bool TimelineLookups::is_related(const PlannedMark& mark) const {
   if (mark.lane >= related_.size()) return false;
   const std::vector<std::uint32_t>& places = related_[mark.lane];
-  const auto first = static_cast<std::uint32_t>(mark.members.data() - events_->lanes[mark.lane].events().data());
+  const auto first =
+      static_cast<std::uint32_t>(mark.members.data() - events_->lanes[mark.lane].events().data());
   const auto found = std::lower_bound(places.begin(), places.end(), first);
   return found != places.end() && *found - first < mark.members.size();
 }

@@ -24,8 +24,8 @@ constexpr double kSpanFrom = 16;  // shorter stretches are drawn as points
 constexpr double kLabelGap = 6;
 constexpr std::array<std::size_t, 3> kShortened{26, 20, 14};  // bytes of a title that has no room
 constexpr int kShortenFrom = 4;                               // of importance
-constexpr double kChunk = 512;                                // px of content that a large story is planned in
-constexpr double kLeastWords = 24;                            // px beside a mark that are worth trying to write into
+constexpr double kChunk = 512;      // px of content that a large story is planned in
+constexpr double kLeastWords = 24;  // px beside a mark that are worth trying to write into
 
 bool is_selected(const TimelinePlanKey& key, std::uint32_t event) {
   return key.selected.kind == Kind::kEvent && key.selected.index == event;
@@ -71,8 +71,8 @@ class LanePlanner {
     add_labels(lane, all, {}, left, x_of(extent_.end) + kMark);
   }
 
-  // The same of a window, from look-ups. Words never cross from one chunk into the next, so that each chunk comes out
-  // the same whatever window it is seen in.
+  // The same of a window, from look-ups. Words never cross from one chunk into the next, so that each chunk
+  // comes out the same whatever window it is seen in.
   void plan_window(const Lane& lane, const TimelineIndex& index) {
     lane_ = static_cast<std::uint32_t>(index.lane_of(lane.track));
     const LaneIndex& events = index.lanes[lane_];
@@ -206,7 +206,7 @@ class LanePlanner {
 
   // Where the marks of the row leave no gap, no words need to be measured. Folded, words lie above the marks.
   bool has_room(std::size_t mark, std::size_t first_point, const Lane& lane) const {
-    if (lane.all) return true;
+    if (lane.all || stands_for_selected(plan_.marks[mark])) return true;
     const std::span<const PlannedMark> points = std::span(plan_.marks).subspan(first_point);
     const Rect& rect = plan_.marks[mark].rect;
     if (mark >= first_point) {
@@ -273,8 +273,8 @@ class LanePlanner {
     return std::find(mark.members.begin(), mark.members.end(), key().selected.index) != mark.members.end();
   }
 
-  // `own`: the marks to write beside; `others`: what else is in the way. Nothing is written beyond the ends of the
-  // story: what stands at one is labelled on its other side.
+  // `own`: the marks to write beside; `others`: what else is in the way. Nothing is written beyond the ends
+  // of the story: what stands at one is labelled on its other side.
   void add_labels(const Lane& lane, const std::vector<std::uint32_t>& own,
                   const std::vector<std::uint32_t>& others, double left, double right) {
     LabelRequest request;
@@ -435,7 +435,8 @@ TimelinePlan plan_timeline(const TimelinePlanKey& key, const Story& story, const
 }
 
 TimelinePlan plan_timeline(const TimelinePlanKey& key, const PlanWindow& window, const Story& story,
-                           const StoryIndex& index, const TimelineIndex& events, const TextMeasurer& measurer) {
+                           const StoryIndex& index, const TimelineIndex& events,
+                           const TextMeasurer& measurer) {
   TimelinePlan plan;
   plan.key = key;
   plan.window = window;

@@ -23,9 +23,10 @@ struct PlannedMark {
   Rect rect;
   double soft_begin_px = 0, soft_end_px = 0;
   bool open_begin = false, open_end = false;
-  std::span<const std::uint32_t> members;  ///< by time; of a large story stretches between them may be among them
-  std::uint32_t lane = 0;                  ///< of the timeline's index; whole plans have one only
-  std::uint32_t count = 1;                 ///< how many it stands for
+  std::span<const std::uint32_t>
+      members;              ///< by time; of a large story stretches between them may be among them
+  std::uint32_t lane = 0;   ///< of the timeline's index; whole plans have one only
+  std::uint32_t count = 1;  ///< how many it stands for
 };
 
 struct PlannedLabel {
@@ -45,8 +46,8 @@ struct TimelinePlanKey {
   friend bool operator==(const TimelinePlanKey&, const TimelinePlanKey&) = default;
 };
 
-/// Which part of the content a plan covers: a large story is planned for what the window shows and a little more, in
-/// chunks that lie fixed in content space. What stands in a chunk never depends on the window.
+/// Which part of the content a plan covers: a large story is planned for what the window shows and a little
+/// more, in chunks that lie fixed in content space. What stands in a chunk never depends on the window.
 struct PlanWindow {
   bool whole = true;
   std::int64_t first = 0, last = 0;  ///< chunks, both included
@@ -75,7 +76,8 @@ TimelinePlan plan_timeline(const TimelinePlanKey& key, const Story& story, const
                            const TextMeasurer& measurer);
 /// The same for a story of any size, of a window only. `events` must outlive the plan.
 TimelinePlan plan_timeline(const TimelinePlanKey& key, const PlanWindow& window, const Story& story,
-                           const StoryIndex& index, const TimelineIndex& events, const TextMeasurer& measurer);
+                           const StoryIndex& index, const TimelineIndex& events,
+                           const TextMeasurer& measurer);
 /// The chunks that the plot shows.
 PlanWindow plan_window(const State& state, const StoryIndex& index);
 

@@ -22,12 +22,7 @@ class Builder {
  public:
   Builder(const TimelinePlan& plan, const TimelineLookups& lookups, const State& state, const Story& story,
           const StoryIndex& index, const TextMeasurer& measurer)
-      : plan_(plan),
-        lookups_(lookups),
-        state_(state),
-        story_(story),
-        index_(index),
-        measurer_(measurer) {
+      : plan_(plan), lookups_(lookups), state_(state), story_(story), index_(index), measurer_(measurer) {
     scene_.area = plan.frame.area;
     scene_.plot = plan.frame.plot;
     scene_.axis = plan.frame.axis;

@@ -66,9 +66,9 @@ JsonOut place_of(Ref ref, const Scene& scene) {
   const Point moved = scene.map.offset;
   for (const NodeMark& node : scene.map.nodes)
     if (node.ref == ref)
-      return rect_json(Rect{node.center.x - node.radius, node.center.y - node.radius, 2 * node.radius,
-                            2 * node.radius}
-                           .moved(moved.x, moved.y));
+      return rect_json(
+          Rect{node.center.x - node.radius, node.center.y - node.radius, 2 * node.radius, 2 * node.radius}
+              .moved(moved.x, moved.y));
   for (const EdgeMark& edge : scene.map.edges)
     if (edge.ref == ref) {
       const Point middle =

@@ -103,13 +103,15 @@ class MapBuilder {
     }
     const bool has_previous = std::any_of(component.begin(), component.end(),
                                           [&](auto n) { return known_[n] != 0 && hinted_[n] == 0; });
-    descend_in_edges(component, has_previous ? known_ : hinted_, terms, schedule_for(component, terms), random);
+    descend_in_edges(component, has_previous ? known_ : hinted_, terms, schedule_for(component, terms),
+                     random);
     if (has_previous) relax(component, terms, random);
     if (known == 0) orient(component);
     if (known == 0 && !has_edges(component)) gather(component);
   }
 
-  // With so many terms for each node, half as many rounds come as close (Zheng, Pawar & Goodman 2018, §3.1: 15).
+  // With so many terms for each node, half as many rounds come as close (Zheng, Pawar & Goodman 2018, §3.1:
+  // 15).
   static StepSchedule schedule_for(const Nodes& component, const std::vector<StressTerm>& terms) {
     constexpr std::size_t kMany = 600;
     StepSchedule schedule = full_schedule(terms);

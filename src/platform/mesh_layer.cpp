@@ -4,7 +4,13 @@
 
 #include <cstddef>
 
-#include "platform/gl.hpp"
+#ifdef __EMSCRIPTEN__
+#include <GLES3/gl3.h>
+#else
+#define GL_GLEXT_PROTOTYPES  // core functions of OpenGL 3.3: every library that has them exports them
+#include <SDL.h>
+#include <SDL_opengl.h>
+#endif
 
 namespace tp {
 
@@ -15,6 +21,14 @@ namespace {
 #else
 #define TP_GLSL "#version 330 core\n"
 #endif
+
+bool has_gl() {
+#ifdef __EMSCRIPTEN__
+  return true;
+#else
+  return SDL_GL_GetProcAddress("glGenVertexArrays") != nullptr;
+#endif
+}
 
 constexpr const char* kCorner = TP_GLSL R"(
 layout(location = 0) in vec2 place;
@@ -34,7 +48,8 @@ void main() {
   gl_Position = vec4(p.x, -p.y, 0.0, 1.0);
 })";
 
-// A line covers a pixel by how far the pixel's middle is inside it; thinner than a pixel, it is paler instead.
+// A line covers a pixel by how far the pixel's middle is inside it; thinner than a pixel, it is paler
+// instead.
 constexpr const char* kPixel = TP_GLSL R"(
 in vec3 on_line;
 flat in vec3 dashes;
@@ -81,7 +96,7 @@ const void* at(std::size_t offset) {
 
 bool MeshLayer::make_program() {
   if (program_ != 0) return true;
-  if (!load_gl()) return false;
+  if (!has_gl()) return false;
   const unsigned corner = compiled(GL_VERTEX_SHADER, kCorner), pixel = compiled(GL_FRAGMENT_SHADER, kPixel);
   program_ = glCreateProgram();
   glAttachShader(program_, corner);

@@ -1,5 +1,5 @@
-// How do triangles that hardly change get onto the screen without being made and sent again? Buffers on the GPU, drawn
-// from a callback of the draw list with a shader of their own.
+// How do triangles that hardly change get onto the screen without being made and sent again? Buffers on the
+// GPU, drawn from a callback of the draw list with a shader of their own.
 #pragma once
 
 #include <optional>
@@ -10,8 +10,8 @@ struct ImDrawCmd;
 
 namespace tp {
 
-/// Needs only a bare draw list and Dear ImGui's OpenGL 3 back end. After a lost context: `forget`, and the mesh is asked
-/// for again.
+/// Needs only a bare draw list and Dear ImGui's OpenGL 3 back end. After a lost context: `forget`, and the
+/// mesh is asked for again.
 class MeshLayer : public MeshKeeper {
  public:
   ~MeshLayer() override = default;  // buffers go with their context, or by `close`

@@ -29,13 +29,14 @@ Point slope(const std::array<Point, 4>& c, double t) {
 // The number of pieces follows from the second differences (Wang's bound for cubic curves).
 int pieces_of(const std::array<Point, 4>& c, double density) {
   const double bend = std::max(length_of(c[0] - c[1] * 2 + c[2]), length_of(c[1] - c[2] * 2 + c[3]));
-  return std::clamp(static_cast<int>(std::ceil(std::sqrt(0.75 * bend * density / kFlatness))), 1, kMostPieces);
+  return std::clamp(static_cast<int>(std::ceil(std::sqrt(0.75 * bend * density / kFlatness))), 1,
+                    kMostPieces);
 }
 
 }  // namespace
 
-void add_curve(Mesh& mesh, const std::array<Point, 4>& curve, Color color, double width, const DashPattern& dash,
-               double density) {
+void add_curve(Mesh& mesh, const std::array<Point, 4>& curve, Color color, double width,
+               const DashPattern& dash, double density) {
   if (color.a == 0 || width <= 0) return;
   const int pieces = pieces_of(curve, density);
   const double half = width / 2;

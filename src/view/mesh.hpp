@@ -13,13 +13,15 @@ struct ImDrawList;
 
 namespace tp {
 
-/// One corner. A line knows where on it each pixel is, so that its smooth edges and its dashes cost no corners.
+/// One corner. A line knows where on it each pixel is, so that its smooth edges and its dashes cost no
+/// corners.
 struct MeshVertex {
-  float x = 0, y = 0;                ///< CSS px
-  float along = 0, across = 0;       ///< px from the line's beginning, and from its middle
-  float half = -1;                   ///< half its width; negative: no line, the colour as it is
-  float drawn = 0, gap = 0, dot = 0; ///< its dashes: drawn, left out, then a dot of that width or none; 0: solid
-  std::uint32_t color = 0;           ///< as Dear ImGui packs it
+  float x = 0, y = 0;           ///< CSS px
+  float along = 0, across = 0;  ///< px from the line's beginning, and from its middle
+  float half = -1;              ///< half its width; negative: no line, the colour as it is
+  float drawn = 0, gap = 0,
+        dot = 0;            ///< its dashes: drawn, left out, then a dot of that width or none; 0: solid
+  std::uint32_t color = 0;  ///< as Dear ImGui packs it
 };
 
 struct Mesh {
@@ -29,8 +31,8 @@ struct Mesh {
 };
 
 /// A cubic Bézier curve as a strip of quads, as fine as a pixel at that density shows.
-void add_curve(Mesh& mesh, const std::array<Point, 4>& curve, Color color, double width, const DashPattern& dash,
-               double density);
+void add_curve(Mesh& mesh, const std::array<Point, 4>& curve, Color color, double width,
+               const DashPattern& dash, double density);
 /// What was drawn into a list from its corner `first_vertex` and its index `first_index` on.
 void add_triangles(Mesh& mesh, const ImDrawList& list, int first_vertex, int first_index);
 

@@ -1,4 +1,5 @@
-// Large stories are planned for a window: the same marks and words whatever the window, nothing lost, nothing overlaps.
+// Large stories are planned for a window: the same marks and words whatever the window, nothing lost, nothing
+// overlaps.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -75,7 +76,7 @@ TEST_F(LargeTimeline, MarksAndWordsDoNotDependOnTheWindow) {
     tell(a, 1);
     tell(b, -1);
     for (const auto& [text, count] : words) EXPECT_EQ(count, 0u) << zoom << ": " << text;
-    if (zoom < 100) EXPECT_GT(compared, 20u) << zoom;
+    EXPECT_GE(compared, zoom < 100 ? 20u : 0u) << zoom;
   }
 }
 
@@ -105,9 +106,10 @@ TEST_F(LargeTimeline, NothingOverlapsAtAnyWidthAndZoom) {
       for (std::size_t i = 0; i < shown.labels.size(); ++i) {
         for (std::size_t j = i + 1; j < shown.labels.size(); ++j)
           ASSERT_FALSE(shown.labels[i].rect.overlaps(shown.labels[j].rect)) << width << " " << zoom;
-        for (std::size_t j = 0; j < shown.marks.size(); ++j)
-          if (shown.labels[i].mark != j)
-            ASSERT_FALSE(shown.labels[i].rect.overlaps(shown.marks[j].rect)) << width << " " << zoom;
+        for (std::size_t j = 0; j < shown.marks.size(); ++j) {
+          if (shown.labels[i].mark == j) continue;
+          ASSERT_FALSE(shown.labels[i].rect.overlaps(shown.marks[j].rect)) << width << " " << zoom;
+        }
       }
     }
   }

@@ -77,12 +77,32 @@ void pan_map(benchmark::State& state) {
   frames(state, open, [](int i) { return PanMap{{i / 50 % 2 == 0 ? 3.0 : -3.0, 1}}; });
 }
 
-BENCHMARK(zoom_timeline)->Arg(50)->Arg(400)->Arg(10'000)->Arg(100'000)->Arg(1'000'000)->Iterations(800)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(zoom_timeline)
+    ->Arg(50)
+    ->Arg(400)
+    ->Arg(10'000)
+    ->Arg(100'000)
+    ->Arg(1'000'000)
+    ->Iterations(800)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK(pan_timeline)
     ->ArgsProduct({{50, 10'000, 100'000, 1'000'000}, {1, 6, 12}})
-    ->Iterations(800)->UseManualTime()->Unit(benchmark::kMillisecond);
-BENCHMARK(step_playhead)->Args({1'000'000, 40, 80})->Args({1000, 5000, 20'000})->Iterations(50)->UseManualTime()->Unit(benchmark::kMillisecond);
-BENCHMARK(pan_map)->Args({1000, 3000})->Args({5000, 20'000})->Iterations(50)->UseManualTime()->Unit(benchmark::kMillisecond);
+    ->Iterations(800)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(step_playhead)
+    ->Args({1'000'000, 40, 80})
+    ->Args({1000, 5000, 20'000})
+    ->Iterations(50)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(pan_map)
+    ->Args({1000, 3000})
+    ->Args({5000, 20'000})
+    ->Iterations(50)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace tp

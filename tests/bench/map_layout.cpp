@@ -1,6 +1,6 @@
-// How long does the map's layout take on a given graph, and where does it put the nodes? For a comparison from outside:
-// standard input is "nodes edges width height", then two node numbers for each edge; standard output is the CPU
-// milliseconds of each run, then a place for each node.
+// How long does the map's layout take on a given graph, and where does it put the nodes? For a comparison
+// from outside: standard input is "nodes edges width height", then two node numbers for each edge; standard
+// output is the CPU milliseconds of each run, then a place for each node.
 #include <cstdio>
 #include <ctime>
 

@@ -1,8 +1,9 @@
-// Which questions to OpenGL are never asked on the web? Dear ImGui's back end saves and restores all state around its
-// drawing, for programs that draw besides. Each question waits until the GPU has drawn the last frame; nobody else draws in
-// our context, so the answers are the defaults. Included before the back end, in the web build only.
-#ifndef TP_PLATFORM_QUIET_GL_H
-#define TP_PLATFORM_QUIET_GL_H
+// Which questions to OpenGL are never asked on the web? Dear ImGui's back end saves and restores all state
+// around its drawing, for programs that draw besides. Each question waits until the GPU has drawn the last
+// frame; nobody else draws in our context, so the answers are the defaults. Included before the back end, in
+// the web build only.
+#ifndef TP_QUIET_GL_H
+#define TP_QUIET_GL_H
 
 #include <GLES3/gl3.h>
 
