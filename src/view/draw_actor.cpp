@@ -7,7 +7,8 @@ namespace tp {
 
 namespace {
 
-constexpr double kFlat = 0.72;       // height of a body or organization by its width
+constexpr double kFlat = 0.72;  // height of a body or organization by its width
+constexpr double kLeastForLetters = 7;
 constexpr double kBigMonogram = 17;  // from this radius on two letters have room at label size
 
 // The strokes of one actor, faded and coloured once.
@@ -181,6 +182,7 @@ void draw_actor(Pen& pen, const Theme& theme, const NodeMark& node) {
 void draw_actor_letters(Pen& pen, const Theme& theme, const NodeMark& node, Point by) {
   if (node.opacity <= 0) return;
   const bool is_law = node.kind == ActorKind::kLaw;
+  if (node.radius < kLeastForLetters) return;
   if (!is_law && (node.monogram.empty() || !shows_monogram(node.kind))) return;
   const Look look = look_of(theme, node);
   if (is_law) {

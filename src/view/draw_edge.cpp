@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "view/draw.hpp"
@@ -10,6 +11,7 @@ namespace {
 
 constexpr double kGlowReach = 12;
 constexpr double kHoverReach = 7;
+constexpr double kThin = 0.7;  // px; thinner lines, on maps of hundreds, have smaller heads
 
 double chord(const std::array<Point, 4>& c) {
   const auto distance = [](Point a, Point b) {
@@ -37,7 +39,7 @@ struct EdgeLook {
   EdgeLook(const EdgeMark& edge, const Theme& theme)
       : opacity(edge.opacity * opacity_of(edge.emphasis)),
         width(edge.width + (edge.emphasis == Emphasis::kSelected || edge.hovered ? 0.8 : 0)),
-        head(measure::kArrow + width * 0.9),
+        head((measure::kArrow + width * 0.9) * std::clamp(width / kThin, 0.4, 1.0)),
         wide(edge.emphasis == Emphasis::kSelected || edge.hovered),
         color(graphic_color({Ink::Role::kValence, edge.valence, {}}, theme).faded(opacity)),
         dash(dash_pattern(edge.dash, width)),
