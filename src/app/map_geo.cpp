@@ -13,7 +13,6 @@ constexpr double kLeastDegrees = 4;  // of latitude that are shown around what i
 constexpr double kMargin = 0.06;     // of the area around the outermost actors
 constexpr double kMarkRoom = 5;      // px between two marks
 constexpr double kRowHeight = 40;    // px of a row of actors without coordinates
-constexpr double kLeastRow = 25;     // px: two rows of the largest marks do not touch
 constexpr double kCellWidth = 92;
 constexpr double kMostRowShare = 0.34;  // of the area's height
 
@@ -64,6 +63,17 @@ GeoFrame fit(const std::vector<GeoPoint>& points, const Rect& area) {
   return frame;
 }
 
+// As many as have room for their names, or more where the rows would else be so low that marks overlap.
+std::size_t actors_in_a_row(std::size_t count, double mark, Size area) {
+  auto per_row = static_cast<std::size_t>(std::max(1.0, area.width / kCellWidth));
+  const auto height = [&] {
+    return area.height * kMostRowShare / static_cast<double>((count + per_row - 1) / per_row);
+  };
+  while (per_row < count && height() < mark && area.width / static_cast<double>(per_row + 1) >= mark)
+    ++per_row;
+  return per_row;
+}
+
 }  // namespace
 
 double cosine_of_degrees(double degrees) {
@@ -86,10 +96,8 @@ GeoPlaces place_on_earth(const Story& story, const std::vector<double>& radius, 
     without += !actor.geo;
   }
   if (points.empty()) return out;
-  // As many rows as there is height for; where that is not enough, cells narrower than names.
-  const auto most_rows = static_cast<std::size_t>(std::max(1.0, area.height * kMostRowShare / kLeastRow));
-  const auto roomy = static_cast<std::size_t>(std::max(1.0, area.width / kCellWidth));
-  const std::size_t per_row = std::max(roomy, (without + most_rows - 1) / most_rows);
+  const double mark = 2 * *std::max_element(radius.begin(), radius.end()) * kGeoMarkScale;
+  const std::size_t per_row = actors_in_a_row(without, mark, area);
   const double rows = static_cast<double>((without + per_row - 1) / per_row);
   const double row_height = rows > 0 ? std::min(kRowHeight, area.height * kMostRowShare / rows) : 0;
   out.row_top = area.height - rows * row_height;

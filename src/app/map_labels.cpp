@@ -206,6 +206,8 @@ class Labeler {
     item.size = measurer_.measure(box.text, box.style);
     item.size.width += 2 * kBesideWords;
     item.priority = asked ? 9 + ranked / 10 : ranked / 10;
+    // In an account its own words come before the names of actors.
+    if (is_own_claim(edge)) item.priority += 40;
     item.required = edge.emphasis == Emphasis::kSelected;
     for (double t : {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74}) {
       const Point p = bezier_at(edge.curve, t);

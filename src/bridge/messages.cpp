@@ -2,8 +2,7 @@
 
 #include "app/moments.hpp"
 #include "bridge/json_parts.hpp"
-#include "bridge/messages_map.hpp"
-#include "bridge/messages_view.hpp"
+#include "bridge/messages_parts.hpp"
 #include "time/calendar.hpp"
 #include "time/date.hpp"
 #include "time/format_date.hpp"

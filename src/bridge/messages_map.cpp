@@ -1,7 +1,7 @@
 #include "bridge/messages_map.hpp"
 
 #include "app/words.hpp"
-#include "bridge/json_parts.hpp"
+#include "bridge/messages_parts.hpp"
 #include "time/format_date.hpp"
 
 namespace tp {

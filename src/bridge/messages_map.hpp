@@ -1,5 +1,4 @@
-// What does the program tell the page of the map's modes? Comparison and chains as lists, what can be
-// filtered and told by, and its part of the state.
+// What does the program tell the page of the map's modes? Comparison and chains as lists.
 #pragma once
 
 #include <string>
@@ -13,10 +12,5 @@ namespace tp {
 std::string comparison_message(const Program& program);
 /// {"type":"chains", on, from, to, fromWords, toWords, chains, first, firstWords}
 std::string chains_message(const Program& program);
-/// Of the facets: relations, tellers, hasPlaces.
-void add_map_facets(JsonOut& out, const Program& program);
-
-/// compare, trace, focus, focusSteps, toldBy, ghosts, places, brush, hiddenRelations
-void add_map_state(JsonOut& out, const State& state, const Story& story);
 
 }  // namespace tp

@@ -1,12 +1,10 @@
-#include "bridge/messages_view.hpp"
-
 #include <algorithm>
 
 #include "app/update.hpp"
 #include "app/words.hpp"
 #include "base/sort.hpp"
 #include "bridge/messages.hpp"
-#include "bridge/messages_map.hpp"
+#include "bridge/messages_parts.hpp"
 
 namespace tp {
 

@@ -96,13 +96,13 @@ TEST(Replay, TheMapNamesEveryCommunityOnItOrNone) {
       open.act(Select{});
       const MapScene& map = open.program.scene().map;
       std::size_t drawn = 0;
-      std::set<std::uint32_t> names;  // a long one is on two lines
       for (const NodeMark& node : map.nodes) drawn += node.kind == ActorKind::kCommunity;
+      std::set<std::uint32_t> communities;  // a long name stands on two lines, a label each
       for (const LabelBox& label : map.labels)
         if (label.ref.kind == Kind::kActor &&
             open.program.story().actors[label.ref.index].kind == ActorKind::kCommunity)
-          names.insert(label.ref.index);
-      const std::size_t named = names.size();
+          communities.insert(label.ref.index);
+      const std::size_t named = communities.size();
       EXPECT_TRUE(named == 0 || named == drawn)
           << date << " at " << size.width << ": " << named << " of " << drawn;
     }

@@ -9,11 +9,18 @@ const { visit } = stage();
 const widget = (page: Page) => page.locator('turning-point');
 const hash = (page: Page) => page.evaluate(() => location.hash);
 
-test('Address: opens a comparison, a trace and a filter at once', () => visit('#at=1999-05-05&select=azerbaijan&compare=1992-10-23/1992-10-25&trace=united-states/azerbaijan&hide-status=claim&ghosts=1', {}, async ({ page }) => {
-  await untilState(page, 'state.compare !== null && state.trace !== null && state.filter !== null && state.ghosts');
-  const { at, select, compare, trace, filter } = await state(page);
-  assert.deepEqual([at, select, compare, trace], ['1999-05-05', 'azerbaijan', '1992-10-23/1992-10-25', 'united-states/azerbaijan']);
+test('Address: opens a comparison, a filter and the ghosts at once', () => visit('#at=1999-05-05&select=azerbaijan&compare=1992-10-23/1992-10-25&hide-status=claim&ghosts=1', {}, async ({ page }) => {
+  await untilState(page, 'state.compare !== null && state.filter !== null && state.ghosts');
+  const { at, select, compare, filter } = await state(page);
+  assert.deepEqual([at, select, compare], ['1999-05-05', 'azerbaijan', '1992-10-23/1992-10-25']);
   assert.deepEqual(filter?.hideStatuses, ['claim']);
+}));
+
+// The map answers one question at a time: comparison or trace.
+test('Address: opens a trace', () => visit('#at=1999-05-05&trace=united-states/azerbaijan', {}, async ({ page }) => {
+  await untilState(page, 'state.trace !== null');
+  const { at, trace } = await state(page);
+  assert.deepEqual([at, trace], ['1999-05-05', 'united-states/azerbaijan']);
 }));
 
 test('Address: opens the tour at the step that it names', () => visit('#tour=2', {}, async ({ page }) => {
