@@ -4,7 +4,6 @@
 #include <string>
 
 #include "app/program.hpp"
-#include "bridge/json_parts.hpp"
 
 namespace tp {
 
