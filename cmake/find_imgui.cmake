@@ -30,5 +30,8 @@ function(tp_add_imgui_backends)
   target_link_libraries(tp_imgui_backends PUBLIC tp_imgui tp_sdl2 ${CMAKE_DL_LIBS})
   if(EMSCRIPTEN)
     target_compile_definitions(tp_imgui_backends PUBLIC IMGUI_IMPL_OPENGL_ES3)
+    # Questions about OpenGL's state would wait for the GPU in every frame.
+    target_compile_options(tp_imgui_backends PRIVATE
+      "SHELL:$<$<COMPILE_LANGUAGE:CXX>:-include ${PROJECT_SOURCE_DIR}/cmake/quiet_gl.h>")
   endif()
 endfunction()
