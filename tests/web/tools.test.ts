@@ -196,7 +196,7 @@ test('Search: Escape empties, then closes, and the focus is where it was', () =>
 
 test('Filter: a track that is switched off is counted off, said in a line, and comes back', () => visit('', {}, async ({ page }) => {
   const filter = await open(page, 'filter');
-  const box = filter.locator('input[data-name^="track"]').first();
+  const box = filter.locator('input[data-name="track conflict"]');
   await box.uncheck();
   await untilState(page, 'state.filter !== null && state.filter.hideTracks.length === 1 && state.filter.shown < state.filter.of');
   await settle(page);

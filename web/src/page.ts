@@ -17,6 +17,8 @@ class Page {
   #asked = '';
   /** What is on besides date and selection. */
   #modes = '';
+  /** While the picture follows an address: what a step of a tour switches on belongs to the address that named it. */
+  #isFollowing = false;
   #isReady = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -56,6 +58,7 @@ class Page {
 
   #changed(): void {
     if (!this.#isReady) return;
+    if (this.#isFollowing) this.#modes = modesIn(this.#element.view);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#remember(), kSettleMs);
   }
@@ -115,7 +118,9 @@ class Page {
   #show(view: View): void {
     const hash = writeFragment(view);
     this.#modes = modesIn(hash);
+    this.#isFollowing = true;
     this.#element.view = hash || '#select=';
+    void this.#element.whenIdle().then(() => (this.#isFollowing = false));
   }
 
   #mark(): void {
