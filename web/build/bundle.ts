@@ -62,6 +62,12 @@ export async function bundlePage(out: string, fonts: ProgramFiles['fonts']): Pro
   return { script, style };
 }
 
+/** The developers' page that measures generated stories of any size; nothing else of the site names it. */
+export async function bundleBench(out: string): Promise<string> {
+  const { metafile } = await build({ ...common, entryPoints: { bench: 'src/bench.ts' }, outdir: out, entryNames: 'assets/[name]-[hash]' });
+  return Object.keys(metafile?.outputs ?? {}).map((path) => resolve(path))[0] ?? '';
+}
+
 /** `import … from 'tp:assets'`: where the program's files lie, seen from a script in assets/. */
 function assetNames({ glue, wasm, borders, fonts }: ProgramFiles): Plugin {
   const url = ({ name, bytes }: HashedFile) => ({ url: `./${name}`, bytes });

@@ -10,8 +10,9 @@ import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promi
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bordersAround } from './borders.ts';
-import { bundleElement, bundlePage, minifiedScript } from './bundle.ts';
+import { bundleBench, bundleElement, bundlePage, minifiedScript } from './bundle.ts';
 import { hashedCopy, hashedWrite } from './hashed_files.ts';
+import { benchHtml } from './bench_html.ts';
 import { pageHtml } from './page_html.ts';
 import type { Outline } from './outline.ts';
 
@@ -74,6 +75,7 @@ async function main(): Promise<void> {
     modules: [...element.scripts.map((path) => relative(out, path)), `assets/${glue.name}`],
     preload: [wasm, ...fonts.filter(({ letters }) => letters === 'latin')].map(({ name }) => `assets/${name}`),
   }));
+  await writeFile(join(out, 'bench.html'), benchHtml(relative(out, await bundleBench(out))));
   await listFiles();
 }
 
