@@ -12,6 +12,8 @@ namespace {
 
 constexpr double kStep = 48;  // px of the pane that change nothing
 constexpr double kLeast = 144;
+constexpr double kMostCovered = 0.2;  // of the plot, by marks: more of them are smaller
+constexpr double kLeastRadius = 2.5;
 constexpr double kMarkRoom = 10;  // between two marks: a line and an arrow head fit
 
 double stepped(double px) {
@@ -59,13 +61,21 @@ std::vector<double> weights(const Story& story, const StoryIndex& index) {
   return weight;
 }
 
+// Marks of thousands of actors would cover the map and each other; their words need room too.
+double crowding(const MapPlan& plan) {
+  double covered = 0;
+  for (const double radius : plan.radius) covered += 3.1416 * radius * radius;
+  const double allowed = kMostCovered * plan.key.area.width * plan.key.area.height;
+  return covered > allowed ? std::sqrt(allowed / covered) : 1;
+}
+
 // An author's hints are made for one size of picture. In another the marks keep their size, so those that
 // would touch are moved apart, as little as it takes; words find their own room.
 void pull_marks_apart(MapPlan& plan) {
   BoxSet boxes;
   boxes.centers = plan.positions;
-  for (const double radius : plan.radius)
-    boxes.sizes.push_back({2 * radius + kMarkRoom, 2 * radius + kMarkRoom});
+  const double room = kMarkRoom * plan.crowding;
+  for (const double radius : plan.radius) boxes.sizes.push_back({2 * radius + room, 2 * radius + room});
   boxes.fixed.assign(plan.positions.size(), 0);
   remove_overlaps(boxes, Rect{-kMarkRoom, -kMarkRoom, plan.key.area.width + 2 * kMarkRoom,
                               plan.key.area.height + 2 * kMarkRoom});
@@ -120,21 +130,28 @@ MapPlan plan_map(const MapPlanKey& key, const Story& story, const StoryIndex& in
   plan.key = key;
   plan.weight = weights(story, index);
   const double scale = key.compact ? 0.72 : 1;
+  for (std::size_t i = 0; i < story.actors.size(); ++i) {
+    const double share = std::sqrt(plan.weight[i]);
+    const bool state = story.actors[i].kind == ActorKind::kState;
+    plan.radius.push_back((state ? 13 + 15 * share : 9 + 6 * share) * scale);
+  }
+  plan.crowding = crowding(plan);
+  if (plan.crowding < 1)
+    for (double& radius : plan.radius) radius = std::max(kLeastRadius, radius * plan.crowding);
 
   GraphLayoutRequest request;
   request.area = plan.key.area;
   std::vector<std::string_view> groups;
   for (std::size_t i = 0; i < story.actors.size(); ++i) {
     const Actor& actor = story.actors[i];
-    const bool state = actor.kind == ActorKind::kState;
-    plan.radius.push_back((state ? 13 + 15 * std::sqrt(plan.weight[i]) : 9 + 6 * std::sqrt(plan.weight[i])) *
-                          scale);
     plan.names.emplace_back(map_name(actor, key.language));
     plan.monograms.push_back(monogram_of(actor));
 
     GraphNode node;
     const Size name = measurer.measure(plan.names.back(), TextStyle::kLabel);
     node.size = {std::max(2 * plan.radius[i], name.width) + 6, 2 * plan.radius[i] + name.height + 6};
+    // Where there are so many, only some get words, and those take what is free.
+    if (plan.crowding < 1) node.size = {2 * plan.radius[i] + 2, 2 * plan.radius[i] + 2};
     if (actor.position)
       node.hint = Point{(actor.position->x + 1) / 2 * plan.key.area.width,
                         (actor.position->y + 1) / 2 * plan.key.area.height};

@@ -26,6 +26,7 @@ struct MapPlan {
   std::vector<Point> positions;    ///< of each actor, inside the area
   GeoPlaces geo;                   ///< the same on the geographic map; empty where no actor has coordinates
   std::vector<double> radius;      ///< of each actor's mark, canvas px
+  double crowding = 1;             ///< below 1: marks are that much smaller, for there are many
   std::vector<double> weight;      ///< of each actor, 0 … 1: how much of the story concerns it
   std::vector<std::string> names;  ///< as written below the mark
   std::vector<std::string> monograms;

@@ -109,7 +109,8 @@ class Builder {
     edge.ref = {Kind::kRelation, drawn.relation};
     edge.phase = drawn.phase;
     edge.curve = path.curve;
-    edge.width = (1 + 2.6 * static_cast<double>(phase.strength)) * (compact() ? 0.8 : 1);
+    edge.width = (1 + 2.6 * static_cast<double>(phase.strength)) * (compact() ? 0.8 : 1) *
+                 std::max(0.3, plan_.crowding);
     edge.valence = phase.valence;
     edge.dash = dash_of(phase);
     edge.arrow = relation.directed;
@@ -235,7 +236,9 @@ MapScene MapPainter::paint(const MapPlan& plan, const MapFindings& findings, con
                 state.move,  state.selected, state.language, finder.revision()};
   if (!key_ || !(*key_ == key)) {
     picture_ = map_picture(plan, findings, state, story, index, finder.shown(), measurer);
+    picture_.moving = state.change.progress < 1 || state.move.progress < 1;
     key_ = key;
+    ++generation_;
   }
   return shown(state);
 }
@@ -245,6 +248,10 @@ MapScene MapPainter::shown(const State& state) const {
   const Rect area = picture_.area.grown(kReach);
   MapScene scene;
   scene.area = picture_.area;
+  scene.generation = generation_;
+  scene.offset = by;
+  scene.whole = &picture_;
+  scene.moving = picture_.moving;
   scene.as_of = picture_.as_of;
   scene.as_of_date = picture_.as_of_date;
   scene.counts = picture_.counts;

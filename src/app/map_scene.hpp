@@ -20,6 +20,10 @@ MapScene map_picture(const MapPlan& plan, const MapFindings& findings, const Sta
 /// Keeps the picture while nothing that it shows changes; a pan or a hover costs what is on screen.
 class MapPainter {
  public:
+  MapPainter() = default;
+  // Scenes point at the picture.
+  MapPainter(const MapPainter&) = delete;
+  MapPainter& operator=(const MapPainter&) = delete;
   /// Forgets the picture: another plan, another story, other fonts.
   void reset() { key_.reset(); }
   MapScene paint(const MapPlan& plan, const MapFindings& findings, const State& state, const Story& story,
@@ -43,6 +47,7 @@ class MapPainter {
 
   std::optional<Key> key_;
   MapScene picture_;
+  std::uint32_t generation_ = 0;
 };
 
 }  // namespace tp

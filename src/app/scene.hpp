@@ -204,6 +204,10 @@ struct GeoScene {
 
 struct MapScene {
   Rect area;
+  std::uint32_t generation = 0;     ///< of `whole`: as long as it is equal, so is what is drawn but for where
+  Point offset;                     ///< how far `whole` has been panned
+  const MapScene* whole = nullptr;  ///< not panned, nothing hovered, all that lies outside the pane too
+  bool moving = false;              ///< relations come, go or glow, or actors are on their way
   GeoScene geo;
   LabelBox as_of;                                              ///< "As of"
   LabelBox as_of_date;                                         ///< "8 August 2025"

@@ -37,6 +37,7 @@ bool FrameRunner::open(const WindowRequest& request, std::string& reason) {
 }
 
 void FrameRunner::close() {
+  if (window_.is_open()) meshes_.close();
   renderer_.close();
   surface_.close();
   window_.close();
@@ -103,6 +104,8 @@ double FrameRunner::next_frame_in_ms() const {
 
 void FrameRunner::draw() {
   pen_.begin(surface_.picture(), density_);
+  meshes_.set_screen({size_px().width / density_, size_px().height / density_}, density_);
+  pen_.set_meshes(&meshes_);
   draw_scene(pen_, theme_, program_.scene(), program_.borders());
   if (!panels_) return;
   panels_->draw(pen_, theme_, measurer_, program_);
@@ -112,6 +115,7 @@ void FrameRunner::draw() {
 
 void FrameRunner::context_lost() {
   lost_ = true;
+  meshes_.forget();
   renderer_.close();
 }
 

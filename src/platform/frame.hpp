@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "app/program.hpp"
+#include "platform/mesh_layer.hpp"
 #include "platform/panels.hpp"
 #include "platform/renderer.hpp"
 #include "platform/window.hpp"
@@ -92,6 +93,7 @@ class FrameRunner {
   ImGuiTextMeasurer measurer_{fonts_};
   Pen pen_{fonts_};
   Surface surface_;
+  MeshLayer meshes_;
   Panels* panels_ = nullptr;
   ThemeChoice theme_choice_;
   Theme theme_ = make_theme({});

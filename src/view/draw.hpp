@@ -10,6 +10,7 @@
 namespace tp {
 
 class Pen;
+struct Mesh;
 
 /// The whole picture from the bottom up. Decides nothing: what is where, and whether at all, stands in the
 /// scene.
@@ -21,7 +22,12 @@ void draw_ground(Pen& pen, const Theme& theme, const MapScene& map, const Border
 void draw_legend(Pen& pen, const Theme& theme, std::span<const LegendEntry> legend);
 void draw_badge(Pen& pen, const Theme& theme, const EdgeBadge& badge);
 void draw_edge(Pen& pen, const Theme& theme, const EdgeMark& edge);
+/// The same in two parts, for many edges: the line, and what lies at its end.
+void add_edge(Mesh& mesh, const Theme& theme, const EdgeMark& edge, double density);
+void draw_edge_head(Pen& pen, const Theme& theme, const EdgeMark& edge);
 void draw_actor(Pen& pen, const Theme& theme, const NodeMark& node);
+/// Its letters alone.
+void draw_actor_letters(Pen& pen, const Theme& theme, const NodeMark& node);
 
 void draw_timeline(Pen& pen, const Theme& theme, const TimelineScene& timeline);
 void draw_bands(Pen& pen, const Theme& theme, const TimelineScene& timeline);

@@ -7,7 +7,8 @@ namespace tp {
 
 namespace {
 
-constexpr double kFlat = 0.72;       // height of a body or organization by its width
+constexpr double kFlat = 0.72;  // height of a body or organization by its width
+constexpr double kLeastForLetters = 7;
 constexpr double kBigMonogram = 17;  // from this radius on two letters have room at label size
 
 // The strokes of one actor, faded and coloured once.
@@ -16,6 +17,18 @@ struct Look {
   Color fill;
   double width;
 };
+
+// Ink thinned with paper and not with transparency: lines that end below must not shine through.
+Look look_of(const Theme& theme, const NodeMark& node) {
+  const double share = opacity_of(node.emphasis) * node.opacity * (node.has_relations ? 1 : 0.75);
+  const Color stroke = mix(theme.paper, node.hovered ? theme.accent : theme.ink, share);
+  return {stroke.faded(node.opacity), theme.raised.faded(node.opacity),
+          node.has_relations ? measure::kOutline : measure::kOutlineQuiet};
+}
+
+Color law_sign(const Theme& theme, const Look& look) {
+  return mix(look.fill, theme.track.front(), look.stroke.a / 255.0);
+}
 
 void box(Pen& pen, const Rect& rect, const Look& look, double radius) {
   const Rect snapped = pen.snap(rect);
@@ -62,10 +75,9 @@ void draw_company(Pen& pen, Point c, double r, const Look& look) {
   shape(pen, corners, look);
 }
 
-void draw_law(Pen& pen, Point c, double r, const Look& look, Color sign) {
+void draw_law(Pen& pen, Point c, double r, const Look& look) {
   const double side = r * 0.94;
   box(pen, {c.x - side, c.y - side, 2 * side, 2 * side}, look, 4);
-  pen.text_centered(c, "§", r > 12 ? TextStyle::kBody : TextStyle::kLabelStrong, sign);
 }
 
 void draw_treaty(Pen& pen, Point c, double r, const Look& look) {
@@ -139,8 +151,8 @@ void draw_body(Pen& pen, const Theme& theme, const NodeMark& node, const Look& l
     case ActorKind::kOrganization:
       return box(pen, flat_rect(node.center, node.radius), look, node.radius * kFlat);
     case ActorKind::kLaw: {
-      const Color sign = mix(look.fill, theme.track.front(), look.stroke.a / 255.0);
-      return draw_law(pen, node.center, node.radius, {sign, mix(look.fill, sign, 0.09), look.width}, sign);
+      const Color sign = law_sign(theme, look);
+      return draw_law(pen, node.center, node.radius, {sign, mix(look.fill, sign, 0.09), look.width});
     }
     case ActorKind::kTreaty:
       return draw_treaty(pen, node.center, node.radius, look);
@@ -163,16 +175,23 @@ bool shows_monogram(ActorKind kind) {
 void draw_actor(Pen& pen, const Theme& theme, const NodeMark& node) {
   if (node.opacity <= 0) return;
   draw_rings(pen, theme, node);
-  const double share = opacity_of(node.emphasis) * node.opacity;
-  const double full = node.has_relations ? 1 : 0.75;
-  // Ink thinned with paper and not with transparency: lines that end below must not shine through.
-  const Color stroke = mix(theme.paper, node.hovered ? theme.accent : theme.ink, share * full);
-  const Look look{stroke.faded(node.opacity), theme.raised.faded(node.opacity),
-                  node.has_relations ? measure::kOutline : measure::kOutlineQuiet};
-  draw_body(pen, theme, node, look);
-  if (node.monogram.empty() || !shows_monogram(node.kind)) return;
+  draw_body(pen, theme, node, look_of(theme, node));
+  draw_actor_letters(pen, theme, node);
+}
+
+void draw_actor_letters(Pen& pen, const Theme& theme, const NodeMark& node) {
+  if (node.opacity <= 0) return;
+  const bool is_law = node.kind == ActorKind::kLaw;
+  if (node.radius < kLeastForLetters) return;
+  if (!is_law && (node.monogram.empty() || !shows_monogram(node.kind))) return;
+  const Look look = look_of(theme, node);
+  if (is_law) {
+    pen.text_centered(node.center, "§", node.radius > 12 ? TextStyle::kBody : TextStyle::kLabelStrong,
+                      law_sign(theme, look));
+    return;
+  }
   const TextStyle style = node.radius >= kBigMonogram ? TextStyle::kLabelStrong : TextStyle::kSmallStrong;
-  pen.text_centered(node.center, node.monogram, style, stroke.faded(node.opacity));
+  pen.text_centered(node.center, node.monogram, style, look.stroke);
 }
 
 }  // namespace tp

@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <cmath>
 
 #include "view/draw.hpp"
+#include "view/mesh.hpp"
 #include "view/pen.hpp"
 
 namespace tp {
@@ -10,6 +12,7 @@ namespace {
 constexpr double kGlowReach = 12;
 constexpr double kHoverReach = 7;
 constexpr double kChainReach = 9;
+constexpr double kThin = 0.7;       // px; thinner lines, on maps of hundreds, have smaller heads
 constexpr double kDoubleGap = 2.2;  // px of paper between the two lines of what was gained
 
 double chord(const std::array<Point, 4>& c) {
@@ -36,82 +39,103 @@ Color line_color(int valence, const Theme& theme) {
   return graphic_color({Ink::Role::kValence, valence, {}}, theme);
 }
 
-struct Stroke {
+// How an edge is drawn: all that follows from its mark and the theme.
+struct Look {
+  bool wide;
+  double opacity, width, head;
   Color color;
-  double width = 1;
+  std::array<Point, 4> line;  // without what lies under its head
+
+  Look(const EdgeMark& edge, const Theme& theme)
+      : wide(edge.emphasis == Emphasis::kSelected || edge.hovered),
+        opacity(edge.opacity * opacity_of(edge.emphasis)),
+        width(edge.width + (wide || edge.on_chain ? 0.8 : 0)),
+        head((measure::kArrow + width * 0.9) * std::clamp(width / kThin, 0.4, 1.0)),
+        line(edge.curve) {
+    const bool ghost = edge.role == EdgeRole::kPast || edge.role == EdgeRole::kFuture;
+    color = (ghost ? theme.muted : line_color(edge.valence, theme)).faded(opacity);
+    if (!edge.arrow) return;
+    // The line ends inside its head: a thick one would show beside the point.
+    const double length = chord(edge.curve);
+    line = first_part(edge.curve, length > head * 1.5 ? 1 - head * 0.8 / length : 0.5);
+  }
 };
 
-// What was is dotted, what will be dashed; both are thin and grey.
-void draw_ghost(Pen& pen, const Theme& theme, const EdgeMark& edge, const std::array<Point, 4>& curve,
-                double opacity) {
-  const Dash dash = edge.role == EdgeRole::kPast ? Dash::kDotted : Dash::kDashed;
-  pen.curve(curve, theme.muted.faded(opacity), edge.width, dash_pattern(dash, edge.width));
+// Calls `stroke(curve, color, width, dashes)` for what lies below the line.
+template <class Stroke>
+void each_glow(const Theme& theme, const EdgeMark& edge, const Look& look, const Stroke& stroke) {
+  const auto shine = [&](double share, double width) {
+    stroke(edge.curve, theme.accent.faded(share * look.opacity), width, DashPattern{});
+  };
+  if (edge.glow > 0) {
+    shine(0.10 * edge.glow, look.width + kGlowReach * edge.glow);
+    shine(0.18 * edge.glow, look.width + kGlowReach * 0.45 * edge.glow);
+  }
+  if (edge.on_chain) shine(0.2, look.width + kChainReach);
+  if (look.wide) shine(0.16, look.width + kHoverReach);
 }
 
-// As it was on the half where it begins, as it is on the half where it ends.
-void draw_flipped(Pen& pen, const Theme& theme, const EdgeMark& edge, const std::array<Point, 4>& curve,
-                  const Stroke& stroke, double opacity) {
-  pen.curve(first_part(curve, 0.5), line_color(edge.before_valence, theme).faded(opacity), stroke.width,
-            dash_pattern(edge.before_dash, stroke.width));
-  pen.curve(last_part(curve, 0.5), stroke.color, stroke.width, dash_pattern(edge.dash, stroke.width));
-}
-
-void draw_body(Pen& pen, const Theme& theme, const EdgeMark& edge, const std::array<Point, 4>& curve,
-               const Stroke& stroke, double opacity) {
+// The same for the line itself.
+template <class Stroke>
+void each_line(const Theme& theme, const EdgeMark& edge, const Look& look, const Stroke& stroke) {
   switch (edge.role) {
     case EdgeRole::kGained:
       // Two lines side by side.
-      pen.curve(curve, stroke.color, stroke.width + kDoubleGap + 1);
-      return pen.curve(curve, theme.paper.faded(edge.opacity), kDoubleGap);
+      stroke(look.line, look.color, look.width + kDoubleGap + 1, DashPattern{});
+      return stroke(look.line, theme.paper.faded(edge.opacity), kDoubleGap, DashPattern{});
     case EdgeRole::kLost:
-      return pen.curve(curve, stroke.color.faded(0.7), 1.3, dash_pattern(Dash::kDotted, 1.3));
+      return stroke(look.line, look.color.faded(0.7), 1.3, dash_pattern(Dash::kDotted, 1.3));
     case EdgeRole::kFlipped:
-      return draw_flipped(pen, theme, edge, curve, stroke, opacity);
+      // As it was on the half where it begins, as it is on the half where it ends.
+      stroke(first_part(look.line, 0.5), line_color(edge.before_valence, theme).faded(look.opacity),
+             look.width, dash_pattern(edge.before_dash, look.width));
+      return stroke(last_part(look.line, 0.5), look.color, look.width, dash_pattern(edge.dash, look.width));
     case EdgeRole::kPast:
-    case EdgeRole::kFuture:
-      return draw_ghost(pen, theme, edge, curve, opacity);
+    case EdgeRole::kFuture: {
+      // What was is dotted, what will be dashed; both are thin and grey.
+      const Dash dash = edge.role == EdgeRole::kPast ? Dash::kDotted : Dash::kDashed;
+      return stroke(look.line, look.color, edge.width, dash_pattern(dash, edge.width));
+    }
     case EdgeRole::kHolds:
     case EdgeRole::kUnchanged:
       break;
   }
-  pen.curve(curve, stroke.color, stroke.width, dash_pattern(edge.dash, stroke.width));
-}
-
-void draw_head(Pen& pen, const EdgeMark& edge, Color color, double length) {
-  const double width = length * 0.86;
-  if (edge.role != EdgeRole::kFuture && edge.role != EdgeRole::kLost)
-    return pen.arrow(edge.tip, edge.tip_direction, color, length, width);
-  // Empty: not there yet, or no more.
-  const Point back = edge.tip - edge.tip_direction * length;
-  const Point side{-edge.tip_direction.y * width / 2, edge.tip_direction.x * width / 2};
-  const std::array<Point, 3> corners{{edge.tip, back + side, back - side}};
-  pen.outline(corners, color, 1);
+  stroke(look.line, look.color, look.width, dash_pattern(edge.dash, look.width));
 }
 
 }  // namespace
 
 void draw_edge(Pen& pen, const Theme& theme, const EdgeMark& edge) {
-  const double opacity = edge.opacity * opacity_of(edge.emphasis);
-  if (opacity <= 0) return;
-  const bool wide = edge.emphasis == Emphasis::kSelected || edge.hovered;
-  const double width = edge.width + (wide || edge.on_chain ? 0.8 : 0);
-  const bool ghost = edge.role == EdgeRole::kPast || edge.role == EdgeRole::kFuture;
-  const Color color = (ghost ? theme.muted : line_color(edge.valence, theme)).faded(opacity);
-  if (edge.glow > 0) {
-    pen.curve(edge.curve, theme.accent.faded(0.10 * edge.glow * opacity), width + kGlowReach * edge.glow);
-    pen.curve(edge.curve, theme.accent.faded(0.18 * edge.glow * opacity),
-              width + kGlowReach * 0.45 * edge.glow);
-  }
-  if (edge.on_chain) pen.curve(edge.curve, theme.accent.faded(0.2 * opacity), width + kChainReach);
-  if (wide) pen.curve(edge.curve, theme.accent.faded(0.16 * opacity), width + kHoverReach);
-  const Stroke stroke{color, width};
-  if (!edge.arrow) return draw_body(pen, theme, edge, edge.curve, stroke, opacity);
-  // The line ends inside its head: a thick one would show beside the point.
-  const double head = measure::kArrow + width * 0.9;
-  const double length = chord(edge.curve);
-  const double keep = length > head * 1.5 ? 1 - head * 0.8 / length : 0.5;
-  draw_body(pen, theme, edge, first_part(edge.curve, keep), stroke, opacity);
-  draw_head(pen, edge, color, head);
+  const Look look(edge, theme);
+  if (look.opacity <= 0) return;
+  const auto stroke = [&](const std::array<Point, 4>& curve, Color color, double width,
+                          const DashPattern& dash) { pen.curve(curve, color, width, dash); };
+  each_glow(theme, edge, look, stroke);
+  each_line(theme, edge, look, stroke);
+  draw_edge_head(pen, theme, edge);
+}
+
+void add_edge(Mesh& mesh, const Theme& theme, const EdgeMark& edge, double density) {
+  const Look look(edge, theme);
+  if (look.opacity <= 0) return;
+  const auto stroke = [&](const std::array<Point, 4>& curve, Color color, double width,
+                          const DashPattern& dash) { add_curve(mesh, curve, color, width, dash, density); };
+  each_glow(theme, edge, look, stroke);
+  each_line(theme, edge, look, stroke);
+}
+
+void draw_edge_head(Pen& pen, const Theme& theme, const EdgeMark& edge) {
+  if (!edge.arrow) return;
+  const Look look(edge, theme);
+  if (look.opacity <= 0) return;
+  const double width = look.head * 0.86;
+  if (edge.role != EdgeRole::kFuture && edge.role != EdgeRole::kLost)
+    return pen.arrow(edge.tip, edge.tip_direction, look.color, look.head, width);
+  // Empty: not there yet, or no more.
+  const Point back = edge.tip - edge.tip_direction * look.head;
+  const Point side{-edge.tip_direction.y * width / 2, edge.tip_direction.x * width / 2};
+  const std::array<Point, 3> corners{{edge.tip, back + side, back - side}};
+  pen.outline(corners, look.color, 1);
 }
 
 }  // namespace tp

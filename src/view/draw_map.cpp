@@ -1,4 +1,9 @@
+#include <imgui.h>
+
+#include <array>
+
 #include "view/draw.hpp"
+#include "view/mesh.hpp"
 #include "view/pen.hpp"
 
 namespace tp {
@@ -9,18 +14,87 @@ namespace {
 constexpr std::array<Emphasis, 4> kOrder{Emphasis::kDimmed, Emphasis::kNormal, Emphasis::kRelated,
                                          Emphasis::kSelected};
 
-}  // namespace
+constexpr std::size_t kManyMarks = 400;  // fewer are drawn afresh in a fraction of a millisecond
 
-void draw_map(Pen& pen, const Theme& theme, const MapScene& map, const Borders& borders) {
-  if (map.area.empty()) return;
-  pen.push_clip(map.area);
-  draw_ground(pen, theme, map, borders);
+// Draws with the pen into the frame's list and moves the result into the mesh.
+template <class Draw>
+void record(Pen& pen, Mesh& mesh, Draw draw) {
+  ImDrawList& list = pen.list();
+  const int vertices = list.VtxBuffer.Size, indices = list.IdxBuffer.Size;
+  const unsigned next = list._VtxCurrentIdx;
+  const unsigned elements = list.CmdBuffer.back().ElemCount;
+  draw();
+  add_triangles(mesh, list, vertices, indices);
+  list.VtxBuffer.resize(vertices);
+  list.IdxBuffer.resize(indices);
+  list._VtxWritePtr = list.VtxBuffer.Data + vertices;
+  list._IdxWritePtr = list.IdxBuffer.Data + indices;
+  list._VtxCurrentIdx = next;
+  list.CmdBuffer.back().ElemCount = elements;
+}
+
+// All lines, then their heads, then actors without their letters.
+Mesh mesh_of(Pen& pen, const Theme& theme, const MapScene& map) {
+  Mesh mesh;
+  for (Emphasis emphasis : kOrder)
+    for (const EdgeMark& edge : map.edges)
+      if (edge.emphasis == emphasis) add_edge(mesh, theme, edge, pen.density());
+  record(pen, mesh, [&] {
+    for (Emphasis emphasis : kOrder)
+      for (const EdgeMark& edge : map.edges)
+        if (edge.emphasis == emphasis) draw_edge_head(pen, theme, edge);
+  });
+  pen.set_silent(true);
+  record(pen, mesh, [&] {
+    for (Emphasis emphasis : kOrder)
+      for (const NodeMark& node : map.nodes)
+        if (node.emphasis == emphasis) draw_actor(pen, theme, node);
+  });
+  pen.set_silent(false);
+  return mesh;
+}
+
+void draw_kept(Pen& pen, MeshKeeper& keeper, const Theme& theme, const MapScene& map) {
+  const MeshKeeper::Key key{map.generation, pen.density(), theme.dark, theme.accent, theme.ink, theme.paper};
+  if (!keeper.holds(key)) keeper.keep(key, mesh_of(pen, theme, *map.whole));
+  // By whole device pixels, so that what was put onto them stays there.
+  keeper.show(pen.list(), {pen.snap(map.offset.x), pen.snap(map.offset.y)});
+  for (const EdgeMark& edge : map.edges)
+    if (edge.hovered) draw_edge(pen, theme, edge);
+  for (const NodeMark& node : map.nodes) {
+    if (node.hovered) {
+      draw_actor(pen, theme, node);
+    } else {
+      draw_actor_letters(pen, theme, node);
+    }
+  }
+}
+
+void draw_each(Pen& pen, const Theme& theme, const MapScene& map) {
   for (Emphasis emphasis : kOrder)
     for (const EdgeMark& edge : map.edges)
       if (edge.emphasis == emphasis) draw_edge(pen, theme, edge);
   for (Emphasis emphasis : kOrder)
     for (const NodeMark& node : map.nodes)
       if (node.emphasis == emphasis) draw_actor(pen, theme, node);
+}
+
+// What changes with every frame is not worth keeping.
+bool is_worth_keeping(const MapScene& map) {
+  return map.whole && !map.moving && map.whole->edges.size() + map.whole->nodes.size() >= kManyMarks;
+}
+
+}  // namespace
+
+void draw_map(Pen& pen, const Theme& theme, const MapScene& map, const Borders& borders) {
+  if (map.area.empty()) return;
+  pen.push_clip(map.area);
+  draw_ground(pen, theme, map, borders);
+  if (pen.meshes() && is_worth_keeping(map)) {
+    draw_kept(pen, *pen.meshes(), theme, map);
+  } else {
+    draw_each(pen, theme, map);
+  }
   for (const EdgeBadge& badge : map.badges) draw_badge(pen, theme, badge);
   for (const LabelBox& label : map.labels) draw_label(pen, theme, label, theme.paper);
   for (const LabelBox* label : {&map.as_of, &map.as_of_date, &map.counts})

@@ -15,6 +15,7 @@ struct ImDrawList;
 namespace tp {
 
 class Fonts;
+class MeshKeeper;
 
 /// Draws into a Dear ImGui draw list in CSS px. Edges are smoothed over one device pixel at any pixel ratio;
 /// straight lines and boxes can be put onto whole device pixels first (`snap`). Holds scratch space only, so
@@ -28,6 +29,11 @@ class Pen {
   ImDrawList& list() const { return *list_; }
   double density() const { return density_; }
   const Fonts& fonts() const { return fonts_; }
+  /// Who keeps what hardly changes on the GPU; nobody: everything is drawn each time.
+  void set_meshes(MeshKeeper* meshes) { meshes_ = meshes; }
+  MeshKeeper* meshes() const { return meshes_; }
+  /// Draws no words: their places in the font's texture change.
+  void set_silent(bool silent) { silent_ = silent; }
 
   /// The nearest edge between two device pixels.
   double snap(double x) const;
@@ -101,6 +107,8 @@ class Pen {
 
   const Fonts& fonts_;
   ImDrawList* list_ = nullptr;
+  MeshKeeper* meshes_ = nullptr;
+  bool silent_ = false;
   double density_ = 1;
   double fringe_ = 1;
   std::vector<Cut> cuts_;

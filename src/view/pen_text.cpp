@@ -24,7 +24,7 @@ constexpr std::array<std::array<double, 2>, 8> kAround{{{1, 0},
 }  // namespace
 
 void Pen::glyphs(Point baseline, std::string_view words, TextStyle style, Color color, double* width) {
-  if (words.empty()) return;
+  if (words.empty() || silent_) return;
   const BakedFace face = fonts_.face(style, density_);
   const auto scale = static_cast<double>(face.scale);
   const double top = snap(baseline.y) - static_cast<double>(face.baseline) * scale;

@@ -1,0 +1,44 @@
+// How do triangles that hardly change get onto the screen without being made and sent again? Buffers on the
+// GPU, drawn from a callback of the draw list with a shader of their own.
+#pragma once
+
+#include <optional>
+
+#include "view/mesh.hpp"
+
+struct ImDrawCmd;
+
+namespace tp {
+
+/// Needs only a bare draw list and Dear ImGui's OpenGL 3 back end. After a lost context: `forget`, and the
+/// mesh is asked for again.
+class MeshLayer : public MeshKeeper {
+ public:
+  ~MeshLayer() override = default;  // buffers go with their context, or by `close`
+
+  bool holds(const Key& key) const override { return key_ && *key_ == key; }
+  void keep(const Key& key, const Mesh& mesh) override;
+  void show(ImDrawList& list, Point offset) override;
+
+  /// Says what the next frame is drawn into: its size in CSS px, device px for each of these.
+  void set_screen(Size size, double density) { size_ = size, density_ = density; }
+  /// Gives back what lies on the GPU; needs its context.
+  void close();
+  /// The context is gone, and all in it.
+  void forget();
+
+ private:
+  static void draw(const ImDrawList* list, const ImDrawCmd* command);
+  void draw(const ImDrawCmd& command);
+  bool make_program();
+
+  std::optional<Key> key_;
+  int index_count_ = 0;
+  unsigned program_ = 0, array_ = 0, vertices_ = 0, indices_ = 0;
+  int view_ = -1, shift_ = -1, density_at_ = -1;
+  Size size_;
+  Point offset_;
+  double density_ = 1;
+};
+
+}  // namespace tp
