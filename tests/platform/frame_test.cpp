@@ -5,6 +5,7 @@
 
 #include <map>
 
+#include "story/generate_story.hpp"
 #include "platform/desktop_panels.hpp"
 #include "platform/files.hpp"
 #include "platform/snapshot.hpp"
@@ -120,6 +121,39 @@ TEST_F(Frames, OpenAgainAfterClosing) {
   target_ = std::make_unique<SnapshotTarget>(kSize);
   settle();
   EXPECT_EQ(picture(), before);
+}
+
+// Its triangles lie on the GPU; moved, it must be the same picture but for where it is.
+TEST_F(Frames, MoveAMapOfManyActorsAsItIs) {
+  StorySize size;
+  size.actors = 150;
+  size.relations = 450;
+  ASSERT_FALSE(runner_.load(generate_story(size, 3)).refuses());
+  const TimeRange told = runner_.program().index().extent;
+  runner_.program().push(SetPlayhead{plus_ms(told.begin, told.length_ms() / 2), false});
+  settle();
+  const auto before = picture();
+  const MapScene& map = runner_.program().scene().map;
+  ASSERT_GT(map.edges.size(), 100u);
+  constexpr int kRight = 40, kDown = 24;
+  runner_.program().push(PanMap{{kRight, kDown}});
+  const auto after = picture();
+  // Away from the pane's edges, its heading and its legend.
+  const Rect& a = map.area;
+  int ink = 0, same = 0;
+  const auto pixel = [](const std::vector<std::uint8_t>& from, int x, int y) {
+    const std::size_t i = 3 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(kSize.width) +
+                               static_cast<std::size_t>(x));
+    return from[i] << 16 | from[i + 1] << 8 | from[i + 2];
+  };
+  for (int y = static_cast<int>(a.y) + 60; y < static_cast<int>(a.bottom()) - 90; ++y)
+    for (int x = static_cast<int>(a.x) + 60; x < static_cast<int>(a.right()) - 110; ++x) {
+      if (pixel(before, x, y) == pixel(before, 2, 2)) continue;
+      ++ink;
+      if (pixel(before, x, y) == pixel(after, x + kRight, y + kDown)) ++same;
+    }
+  EXPECT_GT(ink, 20'000);
+  EXPECT_GT(same, ink * 97 / 100);
 }
 
 TEST(FrameRunner, NeedsAFont) {
