@@ -9,6 +9,7 @@ namespace tp {
 
 namespace {
 
+constexpr int kMostTries = 6;        // of drawing while the glyphs' texture grows: each doubles it
 constexpr double kLongestStep = 50;  // ms: after a stall an animation goes on, it does not jump to its end
 
 double clock_ms() {
@@ -83,6 +84,10 @@ bool FrameRunner::frame(double now_ms) {
   changes_ = program_.frame(elapsed, measurer_);
   choose_theme();
   draw();
+  for (int tries = 1; surface_.is_outdated() && tries < kMostTries; ++tries) {
+    surface_.begin_again();
+    draw();
+  }
   ImDrawData& triangles = surface_.end();
   cpu_ms_ = clock_ms() - started;
   renderer_.draw(triangles, px, theme_.paper);

@@ -26,7 +26,9 @@ struct Surface::Parts {
   ImDrawList picture{&shared};
   ImDrawList overlay{&shared};
   ImDrawData data;
+  Size size;
   int frame = 0;
+  int texture = -1;  ///< the glyphs' when both layers were empty
 
   Parts() {
     shared.FontAtlas = &atlas;
@@ -39,10 +41,13 @@ struct Surface::Parts {
   Parts(const Parts&) = delete;
   Parts& operator=(const Parts&) = delete;
 
-  void clear(ImDrawList& list, ImVec2 size) {
-    list._ResetForNewFrame();
-    list.PushTexture(atlas.TexRef);
-    list.PushClipRect({0, 0}, size);
+  void clear() {
+    for (ImDrawList* list : {&picture, &overlay}) {
+      list->_ResetForNewFrame();
+      list->PushTexture(atlas.TexRef);
+      list->PushClipRect({0, 0}, vec(size.width, size.height));
+    }
+    texture = atlas.TexData->UniqueID;
   }
 };
 
@@ -72,8 +77,8 @@ void Surface::begin(Size size, double density) {
   const ImVec2 whole = vec(size.width, size.height);
   parts.shared.ClipRectFullscreen = {0, 0, whole.x, whole.y};
   parts.shared.SetCircleTessellationMaxError(static_cast<float>(kRoundness / density));
-  parts.clear(parts.picture, whole);
-  parts.clear(parts.overlay, whole);
+  parts.size = size;
+  parts.clear();
   parts.data.Clear();
   parts.data.DisplaySize = whole;
   parts.data.FramebufferScale = vec(density, density);
@@ -85,6 +90,14 @@ ImDrawList& Surface::picture() {
 
 ImDrawList& Surface::overlay() {
   return parts_->overlay;
+}
+
+bool Surface::is_outdated() const {
+  return parts_->atlas.TexData->UniqueID != parts_->texture;
+}
+
+void Surface::begin_again() {
+  parts_->clear();
 }
 
 ImDrawData& Surface::end() {

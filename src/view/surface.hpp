@@ -32,6 +32,11 @@ class Surface {
   void begin(Size size, double density);
   ImDrawList& picture();
   ImDrawList& overlay();  ///< above the picture
+  /// True where new glyphs have moved the others since both layers were empty: what was drawn before points
+  /// at their old places. Whoever drew it begins again and draws it once more.
+  bool is_outdated() const;
+  /// Empties both layers, within the same frame.
+  void begin_again();
   /// What the renderer draws; valid until the next `begin`.
   ImDrawData& end();
 

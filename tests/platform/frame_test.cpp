@@ -5,10 +5,10 @@
 
 #include <map>
 
-#include "story/generate_story.hpp"
 #include "platform/desktop_panels.hpp"
 #include "platform/files.hpp"
 #include "platform/snapshot.hpp"
+#include "story/generate_story.hpp"
 #include "support/source_dir.hpp"
 
 namespace tp {
@@ -88,6 +88,17 @@ TEST_F(Frames, ComeBackUnchangedAfterTheContextWasLost) {
   EXPECT_EQ(runner_.frames_drawn(), drawn);
   runner_.context_restored();
   EXPECT_EQ(picture(), before);
+}
+
+// Letters of a new size can make their texture grow in the middle of a frame.
+TEST_F(Frames, AreRightTheFirstTimeAtEveryDensity) {
+  settle();
+  for (int i = 4; i < 16; ++i) {
+    SCOPED_TRACE(i);
+    runner_.set_density(0.27 * i);
+    const auto first = picture();
+    EXPECT_EQ(picture(), first);
+  }
 }
 
 TEST_F(Frames, FollowTheColoursOfTheHost) {
