@@ -122,8 +122,8 @@ struct ToggleDebug {};
 using Action = std::variant<Resize, SetAppearance, SetLanguage, Select, Hover, SelectNext, SetPlayhead,
                             ScrubPlayhead, EndScrub, PanTimeline, ZoomTimeline, ShowRange, FitAll,
                             OpenCluster, MoveOverview, ResizeOverview, FitTo, Fold, ToggleFold, CloseList,
-                            ReleaseTimeline, StopTimeline, PanMap, ZoomMap, FitMap, TogglePlay, SetPlaying, Tick,
-                            ToggleDebug, Search, SetFilter, Undo, Redo, EndGesture, ShowStep,
+                            ReleaseTimeline, StopTimeline, PanMap, ZoomMap, FitMap, TogglePlay, SetPlaying,
+                            Tick, ToggleDebug, Search, SetFilter, Undo, Redo, EndGesture, ShowStep,
                             // Of the map's modes.
                             SetCompare, SwapCompare, GrabCompare, DragCompare, StepCompare, SetTrace,
                             SetFocus, SetTeller, SetGhosts, SetPlaces, SetBrush, DragBrush, HideRelations>;

@@ -9,7 +9,7 @@ namespace tp {
 
 namespace {
 
-constexpr double kDragFrom = 4;     // less than this is a click
+constexpr double kDragFrom = 4;  // less than this is a click
 constexpr double kKeyZoom = 1.5;
 constexpr double kKeyPan = 0.2;          // of the plot's width
 constexpr double kWheelPerDouble = 240;  // px of wheel that double or halve the zoom

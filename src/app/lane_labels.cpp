@@ -10,7 +10,7 @@ namespace {
 
 constexpr double kBeyondEnd = 12;  // how far past the end of the story words may reach
 constexpr double kLabelGap = 6;
-constexpr double kInBar = 6;          // from the end of a bar to the words inside it
+constexpr double kInBar = 6;           // from the end of a bar to the words inside it
 constexpr double kLeastForWords = 12;  // the height of a bar that words look inside of
 constexpr double kSpanEnd = 2;         // width of the line at an end of a bar
 constexpr double kTail = 1.25;         // width of the line from a label to its mark

@@ -202,18 +202,18 @@ FrameChanges Program::frame(double elapsed_ms, const TextMeasurer& measurer) {
   changes.card = changes.selection || p.state.at != before.at || p.state.language != before.language ||
                  refiltered || listed != before.timeline.listed;
   if (changes.card) {
-    p.card = listed.empty() ? make_card(*p.story, p.index, p.state.selected, p.state.at, p.state.language,
-                                        &p.finder.shown())
-                            : make_list_card(*p.story, p.index, listed, p.state.at, p.state.language, &p.finder.shown());
+    p.card =
+        listed.empty()
+            ? make_card(*p.story, p.index, p.state.selected, p.state.at, p.state.language, &p.finder.shown())
+            : make_list_card(*p.story, p.index, listed, p.state.at, p.state.language, &p.finder.shown());
   }
   changes.facets = refiltered || p.state.language != before.language;
   changes.step =
       !(p.state.tour == before.tour) || (p.state.tour.valid() && p.state.language != before.language);
   changes.state = changes.card || !(p.state.scale == before.scale) || !(p.state.hovered == before.hovered) ||
                   !(p.state.modes == before.modes) || p.state.playback.playing != before.playback.playing ||
-                  !(p.state.panes == before.panes) ||
-                  p.state.timeline.folded != before.timeline.folded || changes.step || p.state.can_undo != before.can_undo ||
-                  p.state.can_redo != before.can_redo;
+                  !(p.state.panes == before.panes) || p.state.timeline.folded != before.timeline.folded ||
+                  changes.step || p.state.can_undo != before.can_undo || p.state.can_redo != before.can_redo;
   changes.comparison =
       p.fresh ? p.state.modes.compare.has_value() : p.state.modes.compare != before.modes.compare;
   changes.chains = p.state.modes.trace != before.modes.trace ||
@@ -229,8 +229,9 @@ FrameChanges Program::frame(double elapsed_ms, const TextMeasurer& measurer) {
 
 bool Program::wants_frame() const {
   const Parts& p = *parts_;
-  return p.story && (!p.queue.empty() || p.state.change.progress < 1 || p.state.move.progress < 1 ||
-                     p.state.glide || p.finder.is_reading() || p.state.playback.travel || p.state.timeline.moves());
+  return p.story &&
+         (!p.queue.empty() || p.state.change.progress < 1 || p.state.move.progress < 1 || p.state.glide ||
+          p.finder.is_reading() || p.state.playback.travel || p.state.timeline.moves());
 }
 
 double Program::next_frame_in_ms() const {

@@ -20,7 +20,7 @@ constexpr double kBandLaneFolded = 20;
 constexpr double kFoldedLane = 24;  // the least that a pointer needs
 constexpr double kSeriesLane = 34;
 constexpr double kSeriesLaneMost = 72;  // where every track is folded
-constexpr double kLeastLane = 24;       // of a track: series leave it that much
+constexpr double kLeastLane = 26;       // of a track: series leave it that much
 
 // The series that are drawn: those that fit, in the story's order, and the wished one whatever the room.
 std::vector<int> choose_series(const TimelineFrame& frame, const Story& story, const LaneWishes& wishes,

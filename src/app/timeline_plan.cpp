@@ -32,9 +32,11 @@ class LanePlanner {
   void plan_lane(const Lane& lane, const std::vector<std::uint32_t>& events) {
     const std::size_t first = plan_.marks.size();
     std::vector<std::uint32_t> spans, points, dimmed_points;
-    // Whether a lane has a foot depends on the story, not on the zoom, so that zooming moves nothing up or down.
-    const bool has_stretches = std::any_of(
-        events.begin(), events.end(), [&](std::uint32_t event) { return story_.events[event].when.is_interval; });
+    // Whether a lane has a foot depends on the story, not on the zoom, so that zooming moves nothing up or
+    // down.
+    const bool has_stretches = std::any_of(events.begin(), events.end(), [&](std::uint32_t event) {
+      return story_.events[event].when.is_interval;
+    });
     foot_ = has_stretches && lane.all ? kFoot : 0;
     for (std::uint32_t event : events) {
       if (is_dimmed(event) && shown_.hides()) continue;
@@ -46,7 +48,8 @@ class LanePlanner {
     add_points(lane, dimmed_points, true);
     const std::size_t dimmed_end = plan_.marks.size();
     add_points(lane, points, false);
-    add_lane_labels(plan_, {lane, middle_of(lane), lane.rect.bottom() - foot_, first, dimmed_begin, dimmed_end},
+    add_lane_labels(plan_,
+                    {lane, middle_of(lane), lane.rect.bottom() - foot_, first, dimmed_begin, dimmed_end},
                     story_, extent_, measurer_);
   }
 
@@ -171,8 +174,13 @@ double content_x(Instant t, const TimeRange& extent, const TimelinePlanKey& key)
 }
 
 TimelinePlanKey plan_key(const State& state) {
-  TimelinePlanKey key{state.scale.ms_per_px,       origin_near(state), state.panes, {},
-                      {state.timeline.folded, {}}, state.language, 0};
+  TimelinePlanKey key{state.scale.ms_per_px,
+                      origin_near(state),
+                      state.panes,
+                      {},
+                      {state.timeline.folded, {}},
+                      state.language,
+                      0};
   if (state.selected.kind == Kind::kEvent) key.selected = state.selected;
   if (state.selected.kind == Kind::kSeries) key.lanes.shown = state.selected;
   return key;

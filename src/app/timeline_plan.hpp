@@ -31,7 +31,7 @@ struct PlannedLabel {
   Rect rect;
   std::string text;
   TextStyle style = TextStyle::kLabel;
-  Rect tail;  ///< down or up to its mark; empty where it stands beside it
+  Rect tail;           ///< down or up to its mark; empty where it stands beside it
   bool plate = false;  ///< lies over dimmed marks
 };
 

@@ -29,12 +29,13 @@ struct MarkCluster {
   friend bool operator==(const MarkCluster&, const MarkCluster&) = default;
 };
 
-/// Every item is in exactly one cluster; what is drawn in a row keeps its distance (`mark_px`, `cluster_px`), and
-/// each cluster is drawn where its lead is: from the highest priority down, an item leads a cluster unless a lead
-/// is already too near. Where a mark that has become a cluster touches its neighbour, the more important of the two
-/// takes the other in, until none touch. Members are less than the larger distance from their lead, and the
-/// clusters of a row do not interleave. Sorted by row, then x. Independent of panning: the answer depends on
-/// differences of `x_px` only. O(n log n) for each of a few rounds. Places must be finite.
+/// Every item is in exactly one cluster; what is drawn in a row keeps its distance (`mark_px`, `cluster_px`),
+/// and each cluster is drawn where its lead is: from the highest priority down, an item leads a cluster
+/// unless a lead is already too near. Where a mark that has become a cluster touches its neighbour, the more
+/// important of the two takes the other in, until none touch. Members are less than the larger distance from
+/// their lead, and the clusters of a row do not interleave. Sorted by row, then x. Independent of panning:
+/// the answer depends on differences of `x_px` only. O(n log n) for each of a few rounds. Places must be
+/// finite.
 std::vector<MarkCluster> gather_clusters(const ClusterRequest& request);
 
 }  // namespace tp

@@ -9,9 +9,9 @@ namespace tp {
 namespace {
 
 constexpr std::uint32_t kMostNested = 3;
-constexpr double kNestStep = 6;   // of height, from a bar to the one inside it
+constexpr double kNestStep = 6;  // of height, from a bar to the one inside it
 constexpr double kLeastNested = 4;
-constexpr double kStackGap = 2;   // between two bars that hold words
+constexpr double kStackGap = 2;  // between two bars that hold words
 
 /// For each item how many rows there are among those that overlaps join it to.
 std::vector<std::uint32_t> rows_around(const SpanBarRequest& request, const LaneLayout& lanes) {

@@ -172,11 +172,16 @@ TEST_F(SeriesTest, AreLeftOutWhereTheTracksNeedTheHeightUnlessSelected) {
   narrow.act(Select{ref});
   ASSERT_EQ(narrow.program.scene().timeline.series.size(), 1u);
   EXPECT_EQ(narrow.program.scene().timeline.series.front().ref, ref);
-  OpenProgram wide(real_story(), {1280, 900});
-  const std::size_t shown = wide.program.scene().timeline.series.size();
-  EXPECT_LT(shown, 3u);
-  for (const Track& track : wide.program.story().tracks) wide.act(Fold{wide.find(track.id), true});
-  EXPECT_EQ(wide.program.scene().timeline.series.size(), 3u) << "folding makes room";
+  int gained = 0;
+  for (double height = 760; height <= 960; height += 10) {
+    OpenProgram wide(real_story(), {1280, height});
+    const std::size_t shown = wide.program.scene().timeline.series.size();
+    for (const Track& track : wide.program.story().tracks) wide.act(Fold{wide.find(track.id), true});
+    const std::size_t folded = wide.program.scene().timeline.series.size();
+    EXPECT_GE(folded, shown) << height;
+    gained += folded > shown;
+  }
+  EXPECT_GE(gained, 3) << "folding makes room";
 }
 
 TEST_F(SeriesTest, RowsNeverOverlapAtAnySize) {

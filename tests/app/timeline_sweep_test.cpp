@@ -85,10 +85,9 @@ TEST_F(TimelineSweep, LabelsOfFoldedAndTallLanesKeepApartToo) {
         state.scale = fit_range(open_.program.index().extent, 0, state.plot_width * zoom);
         for (std::size_t track = left; track < open_.program.story().tracks.size(); ++track)
           state.timeline.folded.push_back({Kind::kTrack, static_cast<std::uint32_t>(track)});
-        expect_no_overlap(
-            plan_timeline(plan_key(state), open_.program.story(), open_.program.index(), open_.measurer,
-                          open_.program.shown()),
-            width, zoom);
+        expect_no_overlap(plan_timeline(plan_key(state), open_.program.story(), open_.program.index(),
+                                        open_.measurer, open_.program.shown()),
+                          width, zoom);
       }
 }
 

@@ -334,9 +334,8 @@ TEST_F(TimelineViewTest, FitToShowsAllOfATrackAnActorARelationAndASeries) {
 TEST_F(TimelineViewTest, ADoubleClickOnALaneFitsItsTrack) {
   open.act(FitAll{});
   const TimeRange before = shown();
-  const LaneHead& head = *lane("security");
-  click(head.title.rect.center());
-  EXPECT_EQ(state().selected, head.ref);
+  click(lane("security")->title.rect.center());
+  EXPECT_EQ(state().selected, open.find("security"));
   click(lane("security")->title.rect.center(), 2);
   EXPECT_NE(shown(), before);
 }
