@@ -7,6 +7,7 @@
 
 #include "app/moments.hpp"
 #include "app/series_values.hpp"
+#include "app/timeline_frame.hpp"
 #include "support.hpp"
 #include "time/number_words.hpp"
 
@@ -172,12 +173,20 @@ TEST_F(SeriesTest, AreLeftOutWhereTheTracksNeedTheHeightUnlessSelected) {
   narrow.act(Select{ref});
   ASSERT_EQ(narrow.program.scene().timeline.series.size(), 1u);
   EXPECT_EQ(narrow.program.scene().timeline.series.front().ref, ref);
+  const Story& story = narrow.program.story();
+  LaneWishes all_folded;
+  for (std::size_t i = 0; i < story.tracks.size(); ++i)
+    all_folded.folded.push_back({Kind::kTrack, static_cast<std::uint32_t>(i)});
+  const auto series_in = [](const std::vector<Lane>& lanes) {
+    return std::count_if(lanes.begin(), lanes.end(), [](const Lane& lane) { return lane.series >= 0; });
+  };
   int gained = 0;
-  for (double height = 760; height <= 960; height += 10) {
-    OpenProgram wide(real_story(), {1280, height});
-    const std::size_t shown = wide.program.scene().timeline.series.size();
-    for (const Track& track : wide.program.story().tracks) wide.act(Fold{wide.find(track.id), true});
-    const std::size_t folded = wide.program.scene().timeline.series.size();
+  for (double height = 240; height < 420; height += 4) {
+    Panes panes = divide_window({1280, 800});
+    panes.timeline.height = height;
+    const TimelineFrame frame = timeline_frame(panes);
+    const auto shown = series_in(divide_lanes(frame, story));
+    const auto folded = series_in(divide_lanes(frame, story, all_folded));
     EXPECT_GE(folded, shown) << height;
     gained += folded > shown;
   }
