@@ -20,6 +20,13 @@ struct Name {
   const char* operator()(const FitAll&) const { return "FitAll"; }
   const char* operator()(const OpenCluster&) const { return "OpenCluster"; }
   const char* operator()(const MoveOverview&) const { return "MoveOverview"; }
+  const char* operator()(const ResizeOverview&) const { return "ResizeOverview"; }
+  const char* operator()(const FitTo&) const { return "FitTo"; }
+  const char* operator()(const Fold&) const { return "Fold"; }
+  const char* operator()(const ToggleFold&) const { return "ToggleFold"; }
+  const char* operator()(const CloseList&) const { return "CloseList"; }
+  const char* operator()(const ReleaseTimeline&) const { return "ReleaseTimeline"; }
+  const char* operator()(const StopTimeline&) const { return "StopTimeline"; }
   const char* operator()(const PanMap&) const { return "PanMap"; }
   const char* operator()(const ZoomMap&) const { return "ZoomMap"; }
   const char* operator()(const FitMap&) const { return "FitMap"; }

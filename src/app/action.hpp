@@ -54,6 +54,7 @@ struct EndScrub {};
 
 struct PanTimeline {
   double by_px = 0;
+  bool by_hand = false;  ///< a drag: how fast it goes is remembered, and goes on once the hand lets go
 };
 struct ZoomTimeline {
   double plot_x = 0;
@@ -67,12 +68,38 @@ struct ShowRange {
 struct FitAll {
   bool animate = true;
 };
+/// Zooms to the members; where no zoom tells them apart, the card lists them.
 struct OpenCluster {
   std::vector<std::uint32_t> members;
 };
 struct MoveOverview {
   double fraction = 0;
 };  ///< the middle of the window, 0 … 1 of the whole story
+
+/// One edge of the window in the overview; the other stays where it is.
+struct ResizeOverview {
+  bool right = false;   ///< which edge
+  double fraction = 0;  ///< of the whole story
+};
+/// Shows the span of an event, a track, an actor, a relation, a period or a series; an invalid ref: of what
+/// is selected, else of everything.
+struct FitTo {
+  Ref ref;
+};
+/// An invalid track: the one of what is selected.
+struct Fold {
+  Ref track;
+  bool folded = true;
+};
+struct ToggleFold {
+  Ref track;
+};
+/// The card goes back from a list of events to what is selected.
+struct CloseList {};
+/// A hand has let go of the timeline: it coasts on as fast as it was panned.
+struct ReleaseTimeline {};
+/// Whatever moves by itself stands still.
+struct StopTimeline {};
 
 struct PanMap {
   Point by;
@@ -94,8 +121,9 @@ struct ToggleDebug {};
 
 using Action = std::variant<Resize, SetAppearance, SetLanguage, Select, Hover, SelectNext, SetPlayhead,
                             ScrubPlayhead, EndScrub, PanTimeline, ZoomTimeline, ShowRange, FitAll,
-                            OpenCluster, MoveOverview, PanMap, ZoomMap, FitMap, TogglePlay, SetPlaying, Tick,
-                            ToggleDebug, Search, SetFilter, Undo, Redo, EndGesture, ShowStep,
+                            OpenCluster, MoveOverview, ResizeOverview, FitTo, Fold, ToggleFold, CloseList,
+                            ReleaseTimeline, StopTimeline, PanMap, ZoomMap, FitMap, TogglePlay, SetPlaying,
+                            Tick, ToggleDebug, Search, SetFilter, Undo, Redo, EndGesture, ShowStep,
                             // Of the map's modes.
                             SetCompare, SwapCompare, GrabCompare, DragCompare, StepCompare, SetTrace,
                             SetFocus, SetTeller, SetGhosts, SetPlaces, SetBrush, DragBrush, HideRelations>;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/palette.hpp"
+#include "app/series_values.hpp"
 #include "app/words.hpp"
 #include "time/format_date.hpp"
 
@@ -20,6 +21,27 @@ class CardWriter {
         language_(language),
         words_(words_in(language)),
         shown_(shown) {}
+
+  Card write_list(const std::vector<std::uint32_t>& all) {
+    constexpr std::size_t kMost = 1000;
+    std::vector<std::uint32_t> events;
+    for (const std::uint32_t event : all)
+      if (!shown_ || shown_->event(event)) events.push_back(event);
+    if (events.empty()) events = all;  // a cluster of what is dimmed is what the reader asked for
+    card_.kind_words = words_.list_kind;
+    card_.title = events.size() == 1 ? say(story_.events[events.front()].title)
+                                     : fill(words_.events, {std::to_string(events.size())});
+    if (!events.empty()) set_when(story_.events[events.front()].when);
+    for (std::size_t i = 0; i < events.size() && i < kMost; ++i) {
+      CardLink out = link(EventIndex(events[i]));
+      out.date.clear();  // the same for all: the card's
+      const TrackIndex track = story_.events[events[i]].track;
+      if (track.valid()) out.detail = say(story_[track].title);
+      card_.events.push_back(std::move(out));
+    }
+    if (events.size() > kMost) card_.also = fill(words_.more, {std::to_string(events.size() - kMost)});
+    return std::move(card_);
+  }
 
   Card write(Ref ref) {
     card_.ref = ref;
@@ -284,8 +306,33 @@ class CardWriter {
   void write_series(const Series& series) {
     card_.kind_words = words_.kind_series;
     card_.title = say(series.title);
-    card_.summary = say(series.unit);
+    const SeriesIndex figures = index_series(series);
+    const std::ptrdiff_t now = point_at(series, figures, at_);
+    if (now >= 0) {
+      const auto point = static_cast<std::size_t>(now);
+      card_.summary =
+          fill(words_.figures_at, {format_date(series.points[point].when, language_, DateStyle::kLong),
+                                   value_words(series, point, language_)});
+    } else {
+      card_.summary = say(series.unit);
+    }
+    add_figures(series, now);
     card_.sources = cite(series.sources);
+  }
+
+  void add_figures(const Series& series, std::ptrdiff_t now) {
+    constexpr std::size_t kMost = 400;
+    const std::size_t count = series.points.size();
+    const auto middle = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, now));
+    const std::size_t first =
+        count <= kMost || middle < kMost / 2 ? 0 : std::min(middle - kMost / 2, count - kMost);
+    for (std::size_t i = first; i < count && i < first + kMost; ++i) {
+      const SeriesPoint& point = series.points[i];
+      // The unit is said once, above.
+      card_.figures.push_back({format_date(point.when, language_, DateStyle::kShort), to_edtf(point.when),
+                               number_words(series, i, language_), !point.value,
+                               static_cast<std::ptrdiff_t>(i) == now});
+    }
   }
 
   void write_track(Ref ref) {
@@ -318,6 +365,11 @@ class CardWriter {
 
 std::string source_number(SourceIndex source) {
   return std::to_string(source.value + 1);
+}
+
+Card make_list_card(const Story& story, const StoryIndex& index, const std::vector<std::uint32_t>& events,
+                    Instant at, std::string_view language, const Shown* shown) {
+  return CardWriter(story, index, at, language, shown).write_list(events);
 }
 
 Card make_card(const Story& story, const StoryIndex& index, Ref ref, Instant at, std::string_view language,

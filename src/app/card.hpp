@@ -58,6 +58,15 @@ struct CardPhase {
   std::vector<CardSource> sources;
 };
 
+/// One number of a series.
+struct CardFigure {
+  std::string date;
+  std::string edtf;
+  std::string words;  ///< "12.9", or that there is no figure
+  bool is_gap = false;
+  bool holds_now = false;  ///< the playhead is in its date
+};
+
 struct Card {
   Ref ref;
   std::string id;
@@ -79,6 +88,7 @@ struct Card {
   std::vector<CardLink> actors;     ///< of an event
   std::vector<CardLink> relations;  ///< of an event or an actor
   std::vector<CardLink> events;     ///< of an actor or a relation
+  std::vector<CardFigure> figures;  ///< of a series: around the playhead where there are very many
   std::vector<CardSource> sources;
   Ref previous, next;
   std::string previous_title, next_title;
@@ -88,6 +98,11 @@ struct Card {
 /// `shown`: what the filter leaves, so that previous and next step over the rest; null: no filter.
 Card make_card(const Story& story, const StoryIndex& index, Ref ref, Instant at, std::string_view language,
                const Shown* shown = nullptr);
+
+/// The card of several events that stand at one instant: links to each of the first thousand that the filter
+/// shows; to all of them where it shows none.
+Card make_list_card(const Story& story, const StoryIndex& index, const std::vector<std::uint32_t>& events,
+                    Instant at, std::string_view language, const Shown* shown = nullptr);
 
 /// Sources are numbered by their place in the story's list, from 1: the same number in card, page and print.
 std::string source_number(SourceIndex source);

@@ -9,9 +9,7 @@ namespace tp {
 
 namespace {
 
-constexpr double kMouseSlop = 5;
-constexpr double kFingerSlop = 16;  // with a 12 px mark: a target of 44 px
-constexpr double kDragFrom = 4;     // less than this is a click
+constexpr double kDragFrom = 4;  // less than this is a click
 constexpr double kKeyZoom = 1.5;
 constexpr double kKeyPan = 0.2;          // of the plot's width
 constexpr double kWheelPerDouble = 240;  // px of wheel that double or halve the zoom
@@ -24,90 +22,11 @@ double wheel_factor(double px) {
 
 }  // namespace
 
-std::uint32_t SceneHits::add(HitTarget target) {
-  targets_.push_back(target);
-  return static_cast<std::uint32_t>(targets_.size() - 1);
-}
-
-void SceneHits::build(const Scene& scene) {
-  index_.clear();
-  grounds_.clear();
-  targets_.clear();
-  add_map(scene.map);
-  add_timeline(scene.timeline);
-  for (std::size_t i = 0; i < scene.handles.marks.size(); ++i) {
-    const HandleMark& mark = scene.handles.marks[i];
-    const std::uint32_t self = add({HitTarget::Type::kHandle, {}, static_cast<std::uint32_t>(i)});
-    if (mark.visible)
-      index_.add_rect({mark.x - 2, scene.timeline.plot.y, 4, scene.timeline.plot.height}, self);
-    index_.add_rect(mark.badge.rect, self);
-  }
-  for (std::size_t i = 0; i < scene.buttons.size(); ++i)
-    index_.add_rect(scene.buttons[i].rect,
-                    add({HitTarget::Type::kButton, {}, static_cast<std::uint32_t>(i)}));
-}
-
-void SceneHits::add_map(const MapScene& map) {
-  if (map.area.empty()) return;
-  grounds_.add_rect(map.area, add({HitTarget::Type::kMap, {}, 0}));
-  for (const EdgeMark& edge : map.edges)
-    index_.add_curve(edge.curve, std::max(3.0, edge.width / 2 + 2),
-                     add({HitTarget::Type::kRef, edge.ref, 0}));
-  for (const EdgeBadge& badge : map.badges)
-    index_.add_circle(badge.center, badge.radius, add({HitTarget::Type::kRef, badge.ref, 0}));
-  for (const LabelBox& label : map.labels)
-    if (label.ref.valid()) index_.add_rect(label.rect, add({HitTarget::Type::kRef, label.ref, 0}));
-  for (const NodeMark& node : map.nodes)
-    index_.add_circle(node.center, std::max(12.0, node.radius), add({HitTarget::Type::kRef, node.ref, 0}));
-  for (std::size_t i = 0; i < map.legend.size(); ++i) {
-    const LegendEntry& entry = map.legend[i];
-    const Rect& words = entry.label.rect;
-    index_.add_rect({entry.sample.x - 4, words.y - 2, words.right() - entry.sample.x + 8, words.height + 4},
-                    add({HitTarget::Type::kLegend, {}, static_cast<std::uint32_t>(i)}));
-  }
-}
-
-void SceneHits::add_timeline(const TimelineScene& timeline) {
-  if (timeline.area.empty()) return;
-  grounds_.add_rect(timeline.area, add({HitTarget::Type::kPlot, {}, 0}));
-  grounds_.add_rect(timeline.axis, add({HitTarget::Type::kAxis, {}, 0}));
-  if (!timeline.overview.empty())
-    grounds_.add_rect(timeline.overview.grown(5), add({HitTarget::Type::kOverview, {}, 0}));
-  for (const PeriodBand& band : timeline.bands)
-    if (!band.whole_height) grounds_.add_rect(band.rect, add({HitTarget::Type::kRef, band.ref, 0}));
-  for (const LaneHead& lane : timeline.lanes) {
-    const Rect head = timeline.folded
-                          ? Rect{}
-                          : Rect{lane.rect.x, lane.rect.y, timeline.plot.x - lane.rect.x, lane.rect.height};
-    if (lane.ref.valid() && lane.has_icon) grounds_.add_rect(head, add({HitTarget::Type::kRef, lane.ref, 0}));
-  }
-  if (timeline.playhead_visible) {
-    index_.add_rect({timeline.playhead_x - 2, timeline.plot.y, 4, timeline.plot.height},
-                    add({HitTarget::Type::kPlayhead, {}, 0}));
-  }
-  for (const LabelBox& label : timeline.labels)
-    if (label.ref.valid()) index_.add_rect(label.rect, add({HitTarget::Type::kRef, label.ref, 0}));
-  for (std::size_t i = 0; i < timeline.marks.size(); ++i) {
-    const EventMark& mark = timeline.marks[i];
-    const auto type = mark.form == MarkForm::kCluster ? HitTarget::Type::kCluster : HitTarget::Type::kRef;
-    index_.add_rect(mark.rect, add({type, mark.ref, static_cast<std::uint32_t>(i)}));
-  }
-  if (timeline.playhead_visible)
-    index_.add_rect(timeline.playhead_badge.rect, add({HitTarget::Type::kPlayhead, {}, 0}));
-}
-
-const HitTarget* SceneHits::at(Point p, PointerKind pointer) const {
-  const double slop = pointer == PointerKind::kMouse ? kMouseSlop : kFingerSlop;
-  if (const auto near = index_.at(p, slop)) return &targets_[*near];
-  if (const auto ground = grounds_.at(p, 0)) return &targets_[*ground];
-  return nullptr;
-}
-
 bool Gestures::handle(const InputEvent& event, const Scene& scene, const SceneHits& hits, const State& state,
                       std::vector<Action>& out) {
   switch (event.type) {
     case InputEvent::Type::kPointerDown:
-      return press(event, scene, hits, out);
+      return press(event, scene, hits, state, out);
     case InputEvent::Type::kPointerMove:
       return move(event, scene, hits, state, out);
     case InputEvent::Type::kPointerUp:
@@ -115,7 +34,10 @@ bool Gestures::handle(const InputEvent& event, const Scene& scene, const SceneHi
     case InputEvent::Type::kPointerCancel:
     case InputEvent::Type::kPointerLeave:
       if (drag_ == Drag::kScrub) out.push_back(EndScrub{});
-      if (event.type == InputEvent::Type::kPointerCancel) drag_ = Drag::kNone;
+      if (event.type == InputEvent::Type::kPointerCancel) {
+        if (drag_ == Drag::kPanTimeline) out.push_back(StopTimeline{});
+        drag_ = Drag::kNone;
+      }
       out.push_back(Hover{{}, -1, -1, event.at});
       return true;
     case InputEvent::Type::kWheel:
@@ -136,9 +58,10 @@ bool Gestures::handle(const InputEvent& event, const Scene& scene, const SceneHi
   return false;
 }
 
-bool Gestures::press(const InputEvent& event, const Scene& scene, const SceneHits& hits,
+bool Gestures::press(const InputEvent& event, const Scene& scene, const SceneHits& hits, const State& state,
                      std::vector<Action>& out) {
   const HitTarget* target = hits.at(event.at, event.pointer);
+  if (state.timeline.moves()) out.push_back(StopTimeline{});
   start_ = last_ = event.at;
   clicks_ = event.clicks;
   pressed_any_ = target != nullptr;
@@ -164,9 +87,11 @@ bool Gestures::press(const InputEvent& event, const Scene& scene, const SceneHit
       break;
     case HitTarget::Type::kOverview:
     case HitTarget::Type::kOverviewWindow:
-      drag_ = intended_ = Drag::kOverview;
-      out.push_back(MoveOverview{(event.at.x - scene.timeline.overview.x) / scene.timeline.overview.width});
+    case HitTarget::Type::kOverviewLeft:
+    case HitTarget::Type::kOverviewRight:
+      press_overview(*target, event.at, scene.timeline, out);
       break;
+    case HitTarget::Type::kFold:
     case HitTarget::Type::kButton:
     case HitTarget::Type::kLegend:
       intended_ = Drag::kNone;
@@ -195,13 +120,15 @@ bool Gestures::move(const InputEvent& event, const Scene& scene, const SceneHits
       out.push_back(ScrubPlayhead{event.at.x - scene.timeline.plot.x});
       break;
     case Drag::kPanTimeline:
-      out.push_back(PanTimeline{by.x});
+      out.push_back(PanTimeline{by.x, true});
       break;
     case Drag::kPanMap:
       out.push_back(PanMap{by});
       break;
     case Drag::kOverview:
-      out.push_back(MoveOverview{(event.at.x - scene.timeline.overview.x) / scene.timeline.overview.width});
+    case Drag::kOverviewLeft:
+    case Drag::kOverviewRight:
+      drag_overview(event.at, scene.timeline, out);
       break;
     case Drag::kHandle:
       if (pressed_.number < scene.handles.marks.size())
@@ -222,6 +149,8 @@ bool Gestures::move(const InputEvent& event, const Scene& scene, const SceneHits
         if (target->type == HitTarget::Type::kButton) hover.button = static_cast<int>(target->number);
         if (target->type == HitTarget::Type::kCluster) hover.mark = static_cast<int>(target->number);
         if (target->type == HitTarget::Type::kLegend) hover.legend = static_cast<int>(target->number);
+        if (target->type == HitTarget::Type::kSeries && target->number != HitTarget::kNoNumber)
+          hover.mark = static_cast<int>(target->number);
       }
       const bool same = hover.ref == state.hovered && hover.button == state.hovered_button &&
                         hover.mark == state.hovered_mark && hover.legend == state.hovered_legend;
@@ -238,8 +167,9 @@ bool Gestures::release(const InputEvent& event, const Scene& scene, const State&
   const Drag was = drag_;
   drag_ = Drag::kNone;
   if (was == Drag::kScrub) out.push_back(EndScrub{});
-  if (was == Drag::kPanTimeline || was == Drag::kOverview || was == Drag::kPanMap || was == Drag::kHandle ||
-      was == Drag::kBrush)
+  if (was == Drag::kPanTimeline) out.push_back(ReleaseTimeline{});
+  if (was == Drag::kPanTimeline || was == Drag::kOverview || was == Drag::kOverviewLeft ||
+      was == Drag::kOverviewRight || was == Drag::kPanMap || was == Drag::kHandle || was == Drag::kBrush)
     out.push_back(EndGesture{});
   if (was != Drag::kPending) return was != Drag::kNone;
   if (!pressed_any_) return false;
@@ -256,7 +186,16 @@ void Gestures::click(const HitTarget& target, const Scene& scene, const State& s
                      std::vector<Action>& out) const {
   switch (target.type) {
     case HitTarget::Type::kRef:
-      out.push_back(Select{target.ref});
+    case HitTarget::Type::kSeries:
+      // A second click on the same thing of the timeline goes there.
+      if (clicks_ == 2 && scene.timeline.area.contains(at)) {
+        out.push_back(FitTo{target.ref});
+      } else {
+        out.push_back(Select{target.ref});
+      }
+      break;
+    case HitTarget::Type::kFold:
+      out.push_back(ToggleFold{target.ref});
       break;
     case HitTarget::Type::kCluster:
       if (target.number < scene.timeline.marks.size())
@@ -303,6 +242,31 @@ void Gestures::click(const HitTarget& target, const Scene& scene, const State& s
       break;
     default:
       break;
+  }
+}
+
+void Gestures::press_overview(const HitTarget& target, Point at, const TimelineScene& timeline,
+                              std::vector<Action>& out) {
+  const Rect& window = timeline.overview_window;
+  using Type = HitTarget::Type;
+  drag_ = target.type == Type::kOverviewLeft    ? Drag::kOverviewLeft
+          : target.type == Type::kOverviewRight ? Drag::kOverviewRight
+                                                : Drag::kOverview;
+  intended_ = drag_;
+  const double held = drag_ == Drag::kOverviewLeft    ? window.x
+                      : drag_ == Drag::kOverviewRight ? window.right()
+                                                      : window.center().x;
+  // Beside the window a press brings it there; on it, it stays until the pointer moves.
+  grip_px_ = target.type == Type::kOverview ? 0 : held - at.x;
+  if (target.type == Type::kOverview) drag_overview(at, timeline, out);
+}
+
+void Gestures::drag_overview(Point at, const TimelineScene& timeline, std::vector<Action>& out) const {
+  const double fraction = (at.x + grip_px_ - timeline.overview.x) / timeline.overview.width;
+  if (drag_ == Drag::kOverview) {
+    out.push_back(MoveOverview{fraction});
+  } else {
+    out.push_back(ResizeOverview{drag_ == Drag::kOverviewRight, fraction});
   }
 }
 
@@ -368,7 +332,26 @@ bool Gestures::key(const InputEvent& event, const Scene& scene, const State& sta
       out.push_back(FitAll{});
       out.push_back(FitMap{});
       return true;
+    case Key::kUp:
+    case Key::kDown:
+      if (!event.shift || !state.selected.valid()) return false;
+      out.push_back(Fold{{}, event.key == Key::kUp});
+      return true;
+    case Key::kEnter: {
+      if (!state.selected.valid()) return false;
+      for (const EventMark& mark : scene.timeline.marks)
+        if (mark.emphasis == Emphasis::kSelected && mark.form == MarkForm::kCluster) {
+          out.push_back(OpenCluster{mark.members});
+          return true;
+        }
+      out.push_back(FitTo{});
+      return true;
+    }
     case Key::kEscape:
+      if (!state.timeline.listed.empty()) {
+        out.push_back(CloseList{});
+        return true;
+      }
       if (!state.selected.valid()) return false;
       out.push_back(Select{});
       return true;

@@ -7,27 +7,10 @@
 
 #include "app/action.hpp"
 #include "app/input_event.hpp"
-#include "app/scene.hpp"
+#include "app/scene_hits.hpp"
 #include "app/state.hpp"
-#include "layout/hit_test.hpp"
 
 namespace tp {
-
-/// What of a scene can be pointed at.
-class SceneHits {
- public:
-  void build(const Scene& scene);
-  /// The target under `p`: marks and labels before lanes, a finger reaching further than a mouse.
-  const HitTarget* at(Point p, PointerKind pointer) const;
-
- private:
-  std::uint32_t add(HitTarget target);
-  void add_timeline(const TimelineScene& timeline);
-  void add_map(const MapScene& map);
-  HitIndex index_;    ///< marks, curves, labels: a near miss counts
-  HitIndex grounds_;  ///< panes: only what is inside
-  std::vector<HitTarget> targets_;
-};
 
 class Gestures {
  public:
@@ -41,6 +24,8 @@ class Gestures {
     kScrub,
     kPanTimeline,
     kOverview,
+    kOverviewLeft,
+    kOverviewRight,
     kPanMap,
     kHandle,
     kBrush
@@ -48,12 +33,17 @@ class Gestures {
   Drag drag() const { return drag_; }
 
  private:
-  bool press(const InputEvent& event, const Scene& scene, const SceneHits& hits, std::vector<Action>& out);
+  bool press(const InputEvent& event, const Scene& scene, const SceneHits& hits, const State& state,
+             std::vector<Action>& out);
   bool move(const InputEvent& event, const Scene& scene, const SceneHits& hits, const State& state,
             std::vector<Action>& out);
   bool release(const InputEvent& event, const Scene& scene, const State& state, std::vector<Action>& out);
   bool wheel(const InputEvent& event, const Scene& scene, std::vector<Action>& out) const;
   bool key(const InputEvent& event, const Scene& scene, const State& state, std::vector<Action>& out) const;
+  /// Takes hold of the window in the overview, or of one of its edges.
+  void press_overview(const HitTarget& target, Point at, const TimelineScene& timeline,
+                      std::vector<Action>& out);
+  void drag_overview(Point at, const TimelineScene& timeline, std::vector<Action>& out) const;
   void click(const HitTarget& target, const Scene& scene, const State& state, Point at,
              std::vector<Action>& out) const;
 
@@ -64,6 +54,7 @@ class Gestures {
   int clicks_ = 1;  ///< of the last press
   Point start_;
   Point last_;
+  double grip_px_ = 0;  ///< from the pointer to what it holds in the overview: its middle or an edge
 };
 
 }  // namespace tp

@@ -50,6 +50,9 @@ void add_buttons(Scene& scene, const State& state) {
 void SceneMaker::reset() {
   timeline_.reset();
   map_.reset();
+  axis_index_.reset();
+  overview_ = {};
+  shown_in_axis_ = 0;
   map_finder_.reset();
   painter_.reset();
 }
@@ -74,7 +77,17 @@ void SceneMaker::make(Scene& scene, const State& state, const Story& story, cons
 
   scene = Scene{};
   scene.canvas = state.panes.canvas;
-  scene.timeline = timeline_scene(*timeline_, state, story, index, finder.shown(), measurer);
+  if (!axis_index_) axis_index_ = index_axis(story);
+  if (shown_in_axis_ != finder.revision()) {
+    count_shown(*axis_index_, story, finder.shown());
+    shown_in_axis_ = finder.revision();
+    overview_ = {};
+  }
+  scene.timeline = timeline_scene(*timeline_, state, story, index, *axis_index_, measurer);
+  if (!(overview_.strip == scene.timeline.overview))
+    overview_ = {scene.timeline.overview,
+                 overview_density(scene.timeline.overview, story, index, *axis_index_)};
+  scene.timeline.overview_ticks = overview_.ticks;
   if (map_) scene.map = painter_.paint(*map_, findings, state, story, index, finder, measurer);
   add_handles(scene, state, measurer);
   add_buttons(scene, state);

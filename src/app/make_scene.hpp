@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "app/axis_index.hpp"
 #include "app/finder.hpp"
 #include "app/map_findings.hpp"
 #include "app/map_plan.hpp"
@@ -30,6 +31,15 @@ class SceneMaker {
   FormerPlaces former_;
   MapFinder map_finder_;
   MapPainter painter_;
+
+  // The strip of the whole story changes with its own place only.
+  struct Overview {
+    Rect strip;
+    std::vector<OverviewTick> ticks;
+  };
+  std::optional<AxisIndex> axis_index_;
+  Overview overview_;
+  std::uint32_t shown_in_axis_ = 0;  ///< which answer of the filter
 };
 
 }  // namespace tp

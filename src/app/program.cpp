@@ -19,6 +19,8 @@ Cursor cursor_for(const State& state, const Scene& scene, Gestures::Drag drag) {
     case Gestures::Drag::kScrub:
     case Gestures::Drag::kHandle:
     case Gestures::Drag::kBrush:
+    case Gestures::Drag::kOverviewLeft:
+    case Gestures::Drag::kOverviewRight:
       return Cursor::kColumnResize;
     case Gestures::Drag::kPanTimeline:
     case Gestures::Drag::kPanMap:
@@ -114,6 +116,8 @@ struct Program::Parts {
   StoryContext context() const { return {*story, index, finder.shown()}; }
 
   std::string announcement(const State& before) const {
+    const bool lists = state.timeline.listed != before.timeline.listed && !state.timeline.listed.empty();
+    if (lists) return card.title;
     if (state.selected == before.selected || !state.selected.valid()) return {};
     return card.date.empty() ? card.title : card.title + ", " + card.date;
   }
@@ -129,6 +133,8 @@ Diagnostics Program::load(std::string_view json) {
   const bool first = !p.story;
   const std::string selected(first ? std::string_view{} : p.story->id_of(p.state.selected));
   const ModeIds modes = first ? ModeIds{} : ids_of(p.state.modes, *p.story);
+  std::vector<std::string> folded;
+  for (const Ref track : p.state.timeline.folded) folded.emplace_back(p.story->id_of(track));
   const FilterByName filter = first ? FilterByName{} : by_name(p.state.filter, *p.story);
   if (first) {
     p.maker.reset();
@@ -151,6 +157,8 @@ Diagnostics Program::load(std::string_view json) {
     p.state.hovered = {};
     find_again(p.state.modes, modes, *p.story);
     p.state.move = {p.state.modes.arrangement, 1};
+    p.state.timeline = {};
+    for (const std::string& id : folded) update(p.state, Fold{p.story->find(id), true}, p.context());
     p.state.change = {p.state.at, 1};
   }
   return std::move(result.diagnostics);
@@ -190,17 +198,22 @@ FrameChanges Program::frame(double elapsed_ms, const TextMeasurer& measurer) {
   p.hits.build(p.scene);
 
   changes.selection = p.fresh || !(p.state.selected == before.selected);
-  changes.card =
-      changes.selection || p.state.at != before.at || p.state.language != before.language || refiltered;
-  if (changes.card)
-    p.card = make_card(*p.story, p.index, p.state.selected, p.state.at, p.state.language, &p.finder.shown());
+  const std::vector<std::uint32_t>& listed = p.state.timeline.listed;
+  changes.card = changes.selection || p.state.at != before.at || p.state.language != before.language ||
+                 refiltered || listed != before.timeline.listed;
+  if (changes.card) {
+    p.card =
+        listed.empty()
+            ? make_card(*p.story, p.index, p.state.selected, p.state.at, p.state.language, &p.finder.shown())
+            : make_list_card(*p.story, p.index, listed, p.state.at, p.state.language, &p.finder.shown());
+  }
   changes.facets = refiltered || p.state.language != before.language;
   changes.step =
       !(p.state.tour == before.tour) || (p.state.tour.valid() && p.state.language != before.language);
   changes.state = changes.card || !(p.state.scale == before.scale) || !(p.state.hovered == before.hovered) ||
                   !(p.state.modes == before.modes) || p.state.playback.playing != before.playback.playing ||
-                  !(p.state.panes == before.panes) || changes.step || p.state.can_undo != before.can_undo ||
-                  p.state.can_redo != before.can_redo;
+                  !(p.state.panes == before.panes) || p.state.timeline.folded != before.timeline.folded ||
+                  changes.step || p.state.can_undo != before.can_undo || p.state.can_redo != before.can_redo;
   changes.comparison =
       p.fresh ? p.state.modes.compare.has_value() : p.state.modes.compare != before.modes.compare;
   changes.chains = p.state.modes.trace != before.modes.trace ||
@@ -216,8 +229,9 @@ FrameChanges Program::frame(double elapsed_ms, const TextMeasurer& measurer) {
 
 bool Program::wants_frame() const {
   const Parts& p = *parts_;
-  return p.story && (!p.queue.empty() || p.state.change.progress < 1 || p.state.move.progress < 1 ||
-                     p.state.glide || p.finder.is_reading());
+  return p.story &&
+         (!p.queue.empty() || p.state.change.progress < 1 || p.state.move.progress < 1 || p.state.glide ||
+          p.finder.is_reading() || p.state.playback.travel || p.state.timeline.moves());
 }
 
 double Program::next_frame_in_ms() const {

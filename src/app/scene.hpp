@@ -102,11 +102,64 @@ struct LaneHead {
   bool has_icon = true;
   LabelBox title;
   bool hovered = false;
+  Rect fold;  ///< a click here folds or unfolds; empty: the lane can't be folded
+  bool folded = false;
 };
 
 struct OverviewTick {
   double x = 0;
   Ink ink;
+  double share = 1;  ///< 0 … 1: how many events stand there, beside where most do
+};
+
+/// The line that ties a label to its mark.
+struct LabelTail {
+  Rect rect;
+  Ink ink;
+  Emphasis emphasis = Emphasis::kNormal;
+  double opacity = 1;
+};
+
+/// One stretch along a lane.
+struct Stretch {
+  double begin = 0, end = 0;  ///< px
+  friend bool operator==(const Stretch&, const Stretch&) = default;
+};
+
+/// One number of a series where it is drawn as a bar; for the other kinds, where a pointer finds it.
+struct SeriesSample {
+  std::uint32_t point = 0;  ///< in Series::points
+  Rect rect;
+  bool holds_now = false;  ///< the playhead is in it
+  bool uncertain = false;
+};
+
+/// A series as a small plot along the axis.
+struct SeriesPlot {
+  Ref ref;
+  Rect rect;  ///< of the row, without its head
+  Rect head;
+  SeriesKind kind = SeriesKind::kLine;
+  Ink ink;
+  double zero_y = 0;
+  std::vector<SeriesSample> samples;
+  std::vector<Point> line;          ///< of line, step and band: all its runs, one after the other
+  std::vector<std::uint32_t> runs;  ///< where in `line` each run begins; between two runs is a gap
+  std::vector<Stretch> ground;      ///< where there are numbers: the line of zero
+  std::vector<Stretch> gaps;        ///< where the story says that there is none
+  std::vector<LabelBox> title;      ///< in the head
+  LabelBox value;                   ///< at the playhead, or what is counted
+  bool has_here = false;
+  Point here;  ///< the value at the playhead
+  Emphasis emphasis = Emphasis::kNormal;
+  bool hovered = false;
+};
+
+/// How many events stand along a folded lane.
+struct DensityLine {
+  Ref track;
+  Ink ink;
+  std::vector<Rect> bars;
 };
 
 struct TimelineScene {
@@ -118,6 +171,9 @@ struct TimelineScene {
   std::vector<PeriodBand> bands;
   std::vector<EventMark> marks;
   std::vector<LabelBox> labels;
+  std::vector<LabelTail> tails;
+  std::vector<SeriesPlot> series;
+  std::vector<DensityLine> densities;
   std::vector<AxisTick> ticks;  ///< x in canvas px
   std::vector<LabelBox> tick_labels;
   std::vector<LabelBox> context_labels;
@@ -259,6 +315,10 @@ struct HitTarget {
     kAxis,
     kOverview,
     kOverviewWindow,
+    kOverviewLeft,
+    kOverviewRight,
+    kFold,
+    kSeries,  ///< `number`: the point
     kPlot,
     kMap,
     kHandle,  ///< `number`: which of the handles
@@ -266,7 +326,8 @@ struct HitTarget {
   };
   Type type = Type::kRef;
   Ref ref;
-  std::uint32_t number = 0;  ///< which mark or button
+  std::uint32_t number = 0;  ///< which mark, button or point
+  static constexpr std::uint32_t kNoNumber = 0xffffffffu;
 };
 
 struct Tooltip {

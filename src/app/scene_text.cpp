@@ -114,6 +114,22 @@ class Writer {
     for (const LegendEntry& entry : map.legend) label(entry.hidden ? "legend hidden" : "legend", entry.label);
   }
 
+  void series(const SeriesPlot& plot) {
+    line("series " + id(plot.ref) + " " + at(plot.rect) + " zero " + tenth(plot.zero_y) +
+         word(plot.emphasis) + (plot.has_here ? " here " + at(plot.here) : ""));
+    for (const SeriesSample& sample : plot.samples)
+      line("  figure " + std::to_string(sample.point) + " " + at(sample.rect) +
+           (sample.holds_now ? " now" : "") + (sample.uncertain ? " uncertain" : ""));
+    for (std::size_t i = 0, run = 0; i < plot.line.size(); ++i) {
+      const bool begins = run < plot.runs.size() && plot.runs[run] == i;
+      run += begins;
+      line(std::string(begins ? "  from " : "  to ") + at(plot.line[i]));
+    }
+    for (const Stretch& gap : plot.gaps) line("  gap " + tenth(gap.begin) + " " + tenth(gap.end));
+    for (const LabelBox& box : plot.title) label("  title", box);
+    label("  value", plot.value);
+  }
+
   void timeline(const TimelineScene& timeline) {
     line("timeline " + at(timeline.area) + " plot " + at(timeline.plot));
     for (const LaneHead& lane : timeline.lanes) line("lane " + id(lane.ref) + " " + at(lane.rect));
@@ -125,6 +141,10 @@ class Writer {
       line(std::string(word(mark.form)) + " " + id(mark.ref) + " " + at(mark.rect) + word(mark.emphasis) +
            (mark.count.empty() ? "" : " of " + mark.count) + (mark.uncertain ? " uncertain" : ""));
     for (const LabelBox& box : timeline.labels) label("label", box);
+    for (const LabelTail& tail : timeline.tails) line("tail " + at(tail.rect));
+    for (const SeriesPlot& plot : timeline.series) series(plot);
+    for (const DensityLine& line_of : timeline.densities)
+      for (const Rect& bar : line_of.bars) line("density " + id(line_of.track) + " " + at(bar));
     for (const LabelBox& box : timeline.tick_labels) label("tick", box);
     for (const LabelBox& box : timeline.context_labels) label("context", box);
     line("playhead " + tenth(timeline.playhead_x));

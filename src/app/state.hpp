@@ -7,6 +7,7 @@
 #include "app/filter.hpp"
 #include "app/map_modes.hpp"
 #include "app/panes.hpp"
+#include "app/timeline_view.hpp"
 #include "story/model.hpp"
 #include "time/time_scale.hpp"
 
@@ -39,6 +40,14 @@ struct Glide {
   double progress = 0;
 };
 
+/// The playhead's way to the next event that playing stops at.
+struct Travel {
+  Instant from;
+  std::uint32_t to = 0;  ///< the event
+  double length_ms = 0;
+  double gone_ms = 0;
+};
+
 /// The step of a tour that is shown.
 struct TourPlace {
   std::uint32_t tour = 0xffffffffu;  ///< none
@@ -58,6 +67,7 @@ struct SearchQuery {
 struct Playback {
   bool playing = false;
   double waited_ms = 0;
+  std::optional<Travel> travel;
 };
 
 struct State {
@@ -76,6 +86,7 @@ struct State {
 
   TimeScale scale;  ///< px from the left edge of the plot
   double plot_width = 0;
+  TimelineView timeline;
   MapWindow map;
   MapModes modes;
   MapMove move;
@@ -94,7 +105,8 @@ struct State {
 
   /// Anything that needs the next frame by itself.
   bool animating() const {
-    return change.progress < 1 || move.progress < 1 || glide.has_value() || playback.playing;
+    return change.progress < 1 || move.progress < 1 || glide.has_value() || playback.playing ||
+           timeline.moves();
   }
 };
 

@@ -1,5 +1,7 @@
 #include "app/timeline_frame.hpp"
 
+#include <algorithm>
+
 namespace tp {
 
 namespace {
@@ -15,6 +17,27 @@ constexpr double kTop = 12;
 constexpr double kLeastForOverview = 216;
 constexpr double kBandLane = 26;
 constexpr double kBandLaneFolded = 20;
+constexpr double kFoldedLane = 24;  // the least that a pointer needs
+constexpr double kSeriesLane = 34;
+constexpr double kSeriesLaneMost = 72;  // where every track is folded
+constexpr double kLeastLane = 26;       // of a track: series leave it that much
+
+// The series that are drawn: those that fit, in the story's order, and the wished one whatever the room.
+std::vector<int> choose_series(const TimelineFrame& frame, const Story& story, const LaneWishes& wishes,
+                               double free, std::size_t open_lanes) {
+  std::vector<int> chosen;
+  const double room = (free - static_cast<double>(open_lanes) * kLeastLane) / kSeriesLane;
+  const auto fit = frame.folded || room < 1 ? std::size_t{0} : static_cast<std::size_t>(room);
+  for (std::size_t i = 0; i < story.series.size() && chosen.size() < fit; ++i)
+    chosen.push_back(static_cast<int>(i));
+  const bool wished = wishes.shown.kind == Kind::kSeries && wishes.shown.index < story.series.size();
+  const auto shown = static_cast<int>(wishes.shown.index);
+  if (wished && std::find(chosen.begin(), chosen.end(), shown) == chosen.end()) {
+    if (!chosen.empty()) chosen.pop_back();
+    chosen.push_back(shown);
+  }
+  return chosen;
+}
 
 }  // namespace
 
@@ -37,7 +60,7 @@ TimelineFrame timeline_frame(const Panes& panes) {
   return frame;
 }
 
-std::vector<Lane> divide_lanes(const TimelineFrame& frame, const Story& story) {
+std::vector<Lane> divide_lanes(const TimelineFrame& frame, const Story& story, const LaneWishes& wishes) {
   std::vector<char> has_events(story.tracks.size(), 0);
   std::vector<char> has_periods(story.tracks.size(), 0);
   bool loose_events = story.tracks.empty();
@@ -52,27 +75,50 @@ std::vector<Lane> divide_lanes(const TimelineFrame& frame, const Story& story) {
     if (period.track.valid()) has_periods[period.track.at()] = 1;
 
   std::vector<Lane> lanes;
+  std::size_t first_track = 0;  // where the first lane of events is
   for (std::size_t i = 0; i < story.tracks.size(); ++i) {
-    if (has_events[i] && !frame.folded) lanes.push_back({TrackIndex(i), false, false, {}});
-    if (!has_events[i] && has_periods[i]) lanes.push_back({TrackIndex(i), true, false, {}});
+    Lane lane;
+    lane.track = TrackIndex(i);
+    lane.band = !has_events[i];
+    lane.folded = !lane.band && std::binary_search(wishes.folded.begin(), wishes.folded.end(),
+                                                   Ref::of(Kind::kTrack, lane.track));
+    if (lane.band ? has_periods[i] != 0 : !frame.folded) lanes.push_back(lane);
+    if (lane.band && first_track + 1 == lanes.size()) first_track = lanes.size();
   }
-  if (frame.folded) {
-    lanes.push_back({TrackIndex(), false, true, {}});
-  } else if (loose_events) {
-    lanes.push_back({TrackIndex(), false, false, {}});
+  if (frame.folded || loose_events) lanes.emplace_back().all = frame.folded;
+
+  double fixed = 0;
+  std::size_t open_lanes = 0;
+  const double band_height = frame.folded ? kBandLaneFolded : kBandLane;
+  for (const Lane& lane : lanes) {
+    fixed += lane.band ? band_height : lane.folded ? kFoldedLane : 0;
+    open_lanes += !lane.band && !lane.folded;
+  }
+  const double free = frame.plot.height - fixed;
+  const std::vector<int> series = choose_series(frame, story, wishes, free, open_lanes);
+  const auto series_count = static_cast<double>(series.size());
+  const double series_height = series.empty() ? 0
+                               : open_lanes > 0
+                                   ? kSeriesLane
+                                   : std::clamp(free / series_count, kSeriesLane, kSeriesLaneMost);
+  for (std::size_t i = 0; i < series.size(); ++i) {
+    Lane lane;
+    lane.series = series[i];
+    lane.track = story.series[static_cast<std::size_t>(series[i])].track;
+    lanes.insert(lanes.begin() + static_cast<std::ptrdiff_t>(first_track + i), lane);
   }
 
-  std::size_t bands = 0;
-  for (const Lane& lane : lanes) bands += lane.band;
-  const double band_height = frame.folded ? kBandLaneFolded : kBandLane;
-  const double left_over = frame.plot.height - static_cast<double>(bands) * band_height;
-  const std::size_t others = lanes.size() - bands;
-  const double height = others ? std::max(1.0, left_over / static_cast<double>(others)) : 0;
+  const double left_over = free - series_count * series_height;
+  const double height = open_lanes ? std::max(1.0, left_over / static_cast<double>(open_lanes)) : 0;
   double y = frame.plot.y;
   const double x = frame.folded ? frame.plot.x : frame.heads.x;
   for (Lane& lane : lanes) {
-    lane.rect = {x, y, frame.plot.right() - x, lane.band ? band_height : height};
-    y += lane.rect.height;
+    const double own = lane.band          ? band_height
+                       : lane.series >= 0 ? series_height
+                       : lane.folded      ? kFoldedLane
+                                          : height;
+    lane.rect = {x, y, frame.plot.right() - x, own};
+    y += own;
   }
   return lanes;
 }

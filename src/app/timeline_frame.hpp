@@ -21,13 +21,23 @@ TimelineFrame timeline_frame(const Panes& panes);
 
 /// One lane of the timeline, from top to bottom.
 struct Lane {
-  TrackIndex track;   ///< invalid: events without a track, or all events when folded
-  bool band = false;  ///< periods only: a strip of status
-  bool all = false;   ///< folded: events of every track
-  Rect rect;          ///< from the left of the heads to the right of the plot
+  TrackIndex track;     ///< invalid: events without a track, or all events when folded
+  bool band = false;    ///< periods only: a strip of status
+  bool all = false;     ///< on narrow panes: events of every track
+  Rect rect;            ///< from the left of the heads to the right of the plot
+  bool folded = false;  ///< by the reader, to a line of density
+  int series = -1;      ///< a plot of numbers: its place in Story::series
 };
 
-/// Every track that has events or periods, in the story's order; folded: its strips, then one lane for all.
-std::vector<Lane> divide_lanes(const TimelineFrame& frame, const Story& story);
+/// What of a reader's view decides about lanes.
+struct LaneWishes {
+  std::vector<Ref> folded;  ///< tracks, sorted
+  Ref shown;                ///< a series that must be there
+  friend bool operator==(const LaneWishes&, const LaneWishes&) = default;
+};
+
+/// Every track that has events or periods, in the story's order; on narrow panes its strips, then one lane
+/// for all. Between the strips and the tracks stand as many series as leave the tracks enough height.
+std::vector<Lane> divide_lanes(const TimelineFrame& frame, const Story& story, const LaneWishes& wishes = {});
 
 }  // namespace tp

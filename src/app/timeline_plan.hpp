@@ -15,7 +15,7 @@
 
 namespace tp {
 
-/// Content space: x in px from the story's first instant at the zoom of the plan, y in canvas px.
+/// Content space: x in px from the plan's origin at its zoom, y in canvas px.
 struct PlannedMark {
   std::uint32_t event = 0;  ///< the leading one of a cluster
   MarkForm form = MarkForm::kPoint;
@@ -31,14 +31,17 @@ struct PlannedLabel {
   Rect rect;
   std::string text;
   TextStyle style = TextStyle::kLabel;
+  Rect tail;           ///< down or up to its mark; empty where it stands beside it
   bool plate = false;  ///< lies over dimmed marks
 };
 
 /// What the plan depends on: equal keys, equal plans.
 struct TimelinePlanKey {
   double ms_per_px = 0;
+  Instant origin;  ///< where content begins to count: near what is in view, so that pixels there are exact
   Panes panes;
-  Ref selected;
+  Ref selected;  ///< an event
+  LaneWishes lanes;
   std::string language;
   std::uint32_t filter = 0;  ///< which answer of the filter
   friend bool operator==(const TimelinePlanKey&, const TimelinePlanKey&) = default;
@@ -50,7 +53,7 @@ struct TimelinePlan {
   std::vector<Lane> lanes;
   std::vector<PlannedMark> marks;
   std::vector<PlannedLabel> labels;
-  /// For each event the mark that stands for it; kNoMark where the filter hides it.
+  /// For each event the mark that stands for it; kNoMark where the filter hides it or its lane is folded.
   std::vector<std::uint32_t> mark_of_event;
   static constexpr std::uint32_t kNoMark = 0xffffffffu;
 };
@@ -59,7 +62,7 @@ TimelinePlanKey plan_key(const State& state);
 TimelinePlan plan_timeline(const TimelinePlanKey& key, const Story& story, const StoryIndex& index,
                            const TextMeasurer& measurer, const Shown& shown);
 
-/// The content x of an instant at that zoom. Open ends are held a little outside the story.
-double content_x(Instant t, const TimeRange& extent, double ms_per_px);
+/// The content x of an instant. Open ends are held a little outside the story.
+double content_x(Instant t, const TimeRange& extent, const TimelinePlanKey& key);
 
 }  // namespace tp

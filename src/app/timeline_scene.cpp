@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "app/density.hpp"
+#include "app/fit_text.hpp"
 #include "app/lens.hpp"
 #include "app/moments.hpp"
 #include "app/palette.hpp"
+#include "app/series_scene.hpp"
 #include "app/update.hpp"
 #include "app/words.hpp"
 #include "layout/axis_layout.hpp"
@@ -18,18 +21,22 @@ constexpr double kEdgeFade = 28;  // a label leaving the plot fades over this
 constexpr double kBandInset = 3;
 constexpr double kBadgePadX = 8;
 constexpr double kBadgeHeight = 20;
+constexpr double kFoldTarget = 24;   // across: the margin left of a lane's name
+constexpr double kDensityPitch = 3;  // of the lines that stand for a folded lane's events
+constexpr double kDensityPad = 3;
+constexpr double kOverviewPitch = 2;
 
 class Builder {
  public:
   Builder(const TimelinePlan& plan, const State& state, const Story& story, const StoryIndex& index,
-          const Shown& shown, const TextMeasurer& measurer)
-      : plan_(plan), state_(state), story_(story), index_(index), shown_(shown), measurer_(measurer) {
+          const AxisIndex& timeline, const TextMeasurer& measurer)
+      : plan_(plan), state_(state), story_(story), index_(index), timeline_(timeline), measurer_(measurer) {
     scene_.area = plan.frame.area;
     scene_.plot = plan.frame.plot;
     scene_.axis = plan.frame.axis;
     scene_.overview = plan.frame.overview;
     scene_.folded = plan.frame.folded;
-    offset_ = scene_.plot.x + state.scale.to_px(index.extent.begin);
+    offset_ = scene_.plot.x + state.scale.to_px(plan.key.origin);
   }
 
   TimelineScene build() {
@@ -38,6 +45,8 @@ class Builder {
     add_bands();
     add_marks();
     add_labels();
+    add_series();
+    add_densities();
     add_axis();
     add_playhead();
     add_overview();
@@ -46,7 +55,7 @@ class Builder {
 
  private:
   const std::string& language() const { return state_.language; }
-  double canvas_x(Instant t) const { return offset_ + content_x(t, index_.extent, state_.scale.ms_per_px); }
+  double canvas_x(Instant t) const { return offset_ + content_x(t, index_.extent, plan_.key); }
 
   LabelBox label(std::string text, TextStyle style, Ink ink, Point top_left) const {
     LabelBox box;
@@ -60,6 +69,7 @@ class Builder {
 
   void add_lanes() {
     for (const Lane& lane : plan_.lanes) {
+      if (lane.series >= 0) continue;  // a plot has a head of its own
       LaneHead head;
       head.rect = lane.rect;
       head.ref = Ref::of(Kind::kTrack, lane.track);
@@ -70,10 +80,17 @@ class Builder {
       const double middle = lane.rect.center().y;
       head.icon = {plan_.frame.heads.x, middle - 6, 12, 12};
       if (!scene_.folded && lane.track.valid()) {
-        head.title = label(std::string(story_[lane.track].title.in(language())), TextStyle::kLabel, {},
-                           {plan_.frame.heads.x + (head.has_icon ? 18 : 0), 0});
+        const double indent = head.has_icon ? 18 : 0;
+        const TextStyle style = lane.folded ? TextStyle::kSmall : TextStyle::kLabel;
+        head.title = label(cut_to_width(story_[lane.track].title.in(language()), style,
+                                        plan_.frame.heads.width - indent - 4, measurer_),
+                           style, {}, {plan_.frame.heads.x + indent, 0});
         head.title.rect.y = middle - head.title.rect.height / 2;
-        if (lane.band) head.title.ink = {Ink::Role::kMuted};
+        if (lane.band || lane.folded) head.title.ink = {Ink::Role::kMuted};
+        head.folded = lane.folded;
+        if (lane.folded) head.icon = head.icon.grown(-2);
+        if (!lane.band)
+          head.fold = {plan_.frame.heads.x - kFoldTarget, lane.rect.y, kFoldTarget, lane.rect.height};
       }
       scene_.lanes.push_back(std::move(head));
     }
@@ -127,7 +144,7 @@ class Builder {
   const Lane* lane_of(TrackIndex track) const {
     if (!track.valid()) return nullptr;
     for (const Lane& lane : plan_.lanes)
-      if (lane.track == track) return &lane;
+      if (lane.track == track && lane.series < 0) return &lane;
     return nullptr;
   }
 
@@ -203,7 +220,38 @@ class Builder {
       box.emphasis = mark.emphasis;
       box.ref = mark.emphasis == Emphasis::kSelected ? state_.selected : mark.ref;
       box.plate = planned.plate || mark.emphasis == Emphasis::kSelected;
+      if (!planned.tail.empty()) {
+        const Rect tail = planned.tail.moved(offset_, 0);
+        if (tail.x >= scene_.plot.x && tail.right() <= scene_.plot.right())
+          scene_.tails.push_back({tail, mark.ink, mark.emphasis, box.opacity});
+      }
       scene_.labels.push_back(std::move(box));
+    }
+  }
+
+  void add_series() {
+    for (const Lane& lane : plan_.lanes)
+      if (lane.series >= 0)
+        scene_.series.push_back(
+            series_plot({plan_.frame, lane, plan_.key.origin, state_, story_, index_, timeline_, measurer_}));
+  }
+
+  void add_densities() {
+    for (const Lane& lane : plan_.lanes) {
+      if (!lane.folded) continue;
+      const auto& moments = timeline_.moments[lane.track.at()];
+      const TimeScale scale = state_.scale.panned(scene_.plot.x);
+      const auto buckets =
+          count_density(moments, scale, plan_.key.origin, scene_.plot.x, scene_.plot.right(), kDensityPitch);
+      std::uint32_t most = 1;
+      for (const DensityBucket& bucket : buckets) most = std::max(most, bucket.count);
+      DensityLine line{Ref::of(Kind::kTrack, lane.track), ink_of(story_, index_, lane.track), {}};
+      const double height = lane.rect.height - 2 * kDensityPad;
+      for (const DensityBucket& bucket : buckets) {
+        const double tall = height * density_share(bucket.count, most);
+        line.bars.push_back({bucket.x, lane.rect.bottom() - kDensityPad - tall, kDensityPitch - 1, tall});
+      }
+      scene_.densities.push_back(std::move(line));
     }
   }
 
@@ -237,8 +285,8 @@ class Builder {
     LabelBox badge = label(playhead_words(story_, state_.selected, state_.at, language(), true),
                            TextStyle::kSmallStrong, {Ink::Role::kPaper}, {});
     const double width = badge.rect.width + 2 * kBadgePadX;
-    const double left = std::clamp(x - width / 2, scene_.area.x + 4,
-                                   std::max(scene_.area.x + 4, scene_.area.right() - width - 4));
+    const double left =
+        std::clamp(x - width / 2, scene_.plot.x, std::max(scene_.plot.x, scene_.plot.right() - width));
     badge.rect = {left, scene_.plot.bottom() + 5, width, kBadgeHeight};
     scene_.playhead_badge = std::move(badge);
     if (!scene_.playhead_visible) return;
@@ -256,8 +304,6 @@ class Builder {
     scene_.overview_window = {x0, scene_.overview.y, std::max(6.0, x1 - x0), scene_.overview.height};
     scene_.overview_playhead_x =
         std::clamp(whole.to_px(state_.at), scene_.overview.x, scene_.overview.right());
-    if (!shown_.everything() && !shown_.hides()) add_overview_ticks(whole, false);
-    add_overview_ticks(whole, true);
     const std::string from = format_tick(index_.extent.begin, {TickUnit::kYear, 1}, language());
     const std::string to = format_tick(plus_ms(index_.extent.end, -1), {TickUnit::kYear, 1}, language());
     LabelBox box = label(from == to ? from : from + "\u2013" + to, TextStyle::kSmall, {Ink::Role::kMuted},
@@ -266,24 +312,11 @@ class Builder {
     scene_.overview_label = std::move(box);
   }
 
-  // Of events that the filter shows, or of those that it dims.
-  void add_overview_ticks(const TimeScale& whole, bool of_shown) {
-    double last = -1e9;
-    for (EventIndex event : index_.events_in_time) {
-      if (shown_.event(event.at()) != of_shown) continue;
-      const double x = whole.to_px(moment_of(story_[event].when));
-      if (x - last < 1.5) continue;
-      last = x;
-      const Ink ink = of_shown ? ink_of(story_, index_, story_[event].track) : Ink{Ink::Role::kFaint};
-      scene_.overview_ticks.push_back({x, ink});
-    }
-  }
-
   const TimelinePlan& plan_;
   const State& state_;
   const Story& story_;
   const StoryIndex& index_;
-  const Shown& shown_;
+  const AxisIndex& timeline_;
   const TextMeasurer& measurer_;
   TimelineScene scene_;
   double offset_ = 0;
@@ -312,8 +345,56 @@ bool is_related(const StoryIndex& index, const Story& story, Ref selected, std::
 }
 
 TimelineScene timeline_scene(const TimelinePlan& plan, const State& state, const Story& story,
-                             const StoryIndex& index, const Shown& shown, const TextMeasurer& measurer) {
-  return Builder(plan, state, story, index, shown, measurer).build();
+                             const StoryIndex& index, const AxisIndex& timeline,
+                             const TextMeasurer& measurer) {
+  return Builder(plan, state, story, index, timeline, measurer).build();
+}
+
+namespace {
+
+// One line of density over all rows; each bucket has the colour of the track that has most events in it.
+void add_density(const Rect& strip, const std::vector<std::vector<Instant>>& rows, bool dimmed,
+                 const Story& story, const StoryIndex& index, std::vector<OverviewTick>& ticks) {
+  struct Stack {
+    std::uint32_t count = 0, most = 0;
+    std::size_t row = 0;
+  };
+  const TimeScale whole = fit_range(whole_range(index), strip.x, strip.right());
+  std::vector<Stack> stacks(static_cast<std::size_t>(strip.width / kOverviewPitch) + 2);
+  std::uint32_t tallest = 0;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const auto buckets =
+        count_density(rows[row], whole, whole.from_px(strip.x), strip.x, strip.right(), kOverviewPitch);
+    for (const DensityBucket& bucket : buckets) {
+      const double place = (bucket.x - strip.x) / kOverviewPitch + 0.5;
+      Stack& stack =
+          stacks[static_cast<std::size_t>(std::clamp(place, 0.0, static_cast<double>(stacks.size() - 1)))];
+      stack.count += bucket.count;
+      tallest = std::max(tallest, stack.count);
+      if (bucket.count > stack.most) {
+        stack.most = bucket.count;
+        stack.row = row;
+      }
+    }
+  }
+  for (std::size_t i = 0; i < stacks.size(); ++i) {
+    if (stacks[i].count == 0) continue;
+    const TrackIndex track = stacks[i].row < story.tracks.size() ? TrackIndex(stacks[i].row) : TrackIndex();
+    const Ink ink = dimmed ? Ink{Ink::Role::kFaint} : ink_of(story, index, track);
+    ticks.push_back({strip.x + (static_cast<double>(i) + 0.5) * kOverviewPitch, ink,
+                     density_share(stacks[i].count, tallest)});
+  }
+}
+
+}  // namespace
+
+std::vector<OverviewTick> overview_density(const Rect& strip, const Story& story, const StoryIndex& index,
+                                           const AxisIndex& timeline) {
+  std::vector<OverviewTick> ticks;
+  if (strip.empty()) return ticks;
+  add_density(strip, timeline.dimmed, true, story, index, ticks);
+  add_density(strip, timeline.moments, false, story, index, ticks);
+  return ticks;
 }
 
 }  // namespace tp

@@ -2,6 +2,7 @@
 // overview.
 #pragma once
 
+#include "app/axis_index.hpp"
 #include "app/scene.hpp"
 #include "app/state.hpp"
 #include "app/timeline_plan.hpp"
@@ -10,7 +11,12 @@
 namespace tp {
 
 TimelineScene timeline_scene(const TimelinePlan& plan, const State& state, const Story& story,
-                             const StoryIndex& index, const Shown& shown, const TextMeasurer& measurer);
+                             const StoryIndex& index, const AxisIndex& timeline,
+                             const TextMeasurer& measurer);
+
+/// Where events stand along the whole story; depends on the strip alone.
+std::vector<OverviewTick> overview_density(const Rect& strip, const Story& story, const StoryIndex& index,
+                                           const AxisIndex& timeline);
 
 /// True where the event has to do with what is selected: itself, its actor, its relation.
 bool is_related(const StoryIndex& index, const Story& story, Ref selected, std::uint32_t event);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/fit_text.hpp"
+#include "app/series_values.hpp"
 #include "app/words.hpp"
 #include "time/format_date.hpp"
 
@@ -11,6 +13,7 @@ namespace {
 
 constexpr double kPad = 10;
 constexpr double kAway = 14;
+constexpr double kWidest = 420;
 constexpr std::size_t kMostMembers = 5;
 
 struct Line {
@@ -47,6 +50,32 @@ std::vector<Line> cluster_lines(const EventMark& mark, const Story& story, const
   }
   if (mark.members.size() > kMostMembers)
     lines.push_back({fill(words.more, {std::to_string(mark.members.size() - kMostMembers)})});
+  return lines;
+}
+
+// The number under the pointer, else at the playhead; and where it comes from.
+std::vector<Line> series_lines(const Series& series, const State& state, const Story& story) {
+  const std::string& language = state.language;
+  const Words& words = words_in(language);
+  std::vector<Line> lines{{std::string(series.title.in(language)), TextStyle::kLabelStrong, {}}};
+  const bool pointed =
+      state.hovered_mark >= 0 && static_cast<std::size_t>(state.hovered_mark) < series.points.size();
+  const std::ptrdiff_t point =
+      pointed ? state.hovered_mark : point_at(series, index_series(series), state.at);
+  if (point >= 0) {
+    const auto at = static_cast<std::size_t>(point);
+    lines.push_back({fill(words.figures_at,
+                          {format_date(series.points[at].when, language), value_words(series, at, language)}),
+                     TextStyle::kLabel,
+                     {}});
+  } else {
+    lines.push_back({std::string(series.unit.in(language))});
+  }
+  if (series.sources.empty()) return lines;
+  const std::string_view source = story[series.sources.front().source].title;
+  lines.push_back({fill(words.source_line, {source})});
+  if (series.sources.size() > 1)
+    lines.push_back({fill(words.more, {std::to_string(series.sources.size() - 1)})});
   return lines;
 }
 
@@ -101,6 +130,8 @@ std::vector<Line> lines_for(const Scene& scene, const State& state, const Story&
       return {{std::string(actor.name.in(language)), TextStyle::kLabelStrong, {}},
               {std::string(kind_words(actor.kind, words_in(language)))}};
     }
+    case Kind::kSeries:
+      return series_lines(story.series[state.hovered.index], state, story);
     case Kind::kPeriod: {
       const Period& period = story.periods[state.hovered.index];
       return {{std::string(period.title.in(language)), TextStyle::kLabelStrong, {}},
@@ -120,6 +151,8 @@ Tooltip make_tooltip(const Scene& scene, const State& state, const Story& story,
   double y = kPad * 0.7;
   for (Line& line : lines_for(scene, state, story, findings)) {
     LabelBox box;
+    line.text = cut_to_width(line.text, line.style,
+                             std::max(80.0, std::min(kWidest, scene.canvas.width - 40)), measurer);
     const Size size = measurer.measure(line.text, line.style);
     box.rect = {kPad, y, size.width, size.height};
     box.text = std::move(line.text);

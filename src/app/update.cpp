@@ -6,6 +6,7 @@
 namespace tp {
 
 void update(State& state, const Action& action, const StoryContext& context) {
+  interrupt_coasting(state, action);
   if (const auto* resize = std::get_if<Resize>(&action)) {
     const TimeRange shown = state.plot_width > 0 ? state.scale.visible(0, state.plot_width) : TimeRange{};
     state.panes = resize->panes;
@@ -37,6 +38,7 @@ void update(State& state, const Action& action, const StoryContext& context) {
   update_selection(state, action, context);
   update_map(state, action);
   update_modes(state, action, context);
+  update_timeline(state, action, context);
   update_view(state, action, context);
   update_tour(state, action, context);
   update_playback(state, action, context);
@@ -48,6 +50,7 @@ void start_story(State& state, const StoryContext& context) {
   const TimeRange range = start.range ? start.range->outer() : whole_range(context.index);
   if (state.plot_width > 0) state.scale = fit_range(range, 0, state.plot_width);
   state.glide.reset();
+  state.timeline = {};
   state.map = {};
   state.modes = {};
   state.move = {};

@@ -33,6 +33,10 @@ void update_playback(State& state, const Action& action, const StoryContext& con
 void update_map(State& state, const Action& action);
 void update_modes(State& state, const Action& action,
                   const StoryContext& context);  // compare, trace, focus …
+void update_timeline(State& state, const Action& action,
+                     const StoryContext& context);  // folding, lists, coasting
+/// Any input but a hover stops what coasts.
+void interrupt_coasting(State& state, const Action& action);
 void update_view(State& state, const Action& action, const StoryContext& context);  // filter, search
 void update_tour(State& state, const Action& action, const StoryContext& context);
 

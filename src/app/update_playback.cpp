@@ -1,6 +1,8 @@
 // How does time pass by itself? Animations run out, and playing steps from event to event at reading speed.
 #include <algorithm>
+#include <cmath>
 
+#include "app/moments.hpp"
 #include "app/playback.hpp"
 #include "app/update.hpp"
 
@@ -42,15 +44,61 @@ void advance_animations(State& state, double ms) {
   }
 }
 
+// What comes after the selected event, or after the playhead, and matters enough to stop at; where nothing
+// does, the last event of all.
+std::optional<EventIndex> next_stop(const State& state, const StoryContext& context) {
+  constexpr int kStopFrom = 3;  // of importance
+  const auto& order = context.index.events_in_time;
+  const std::ptrdiff_t place =
+      state.selected.kind == Kind::kEvent
+          ? static_cast<std::ptrdiff_t>(context.index.place_in_time[state.selected.index])
+          : last_event_begun(context.story, context.index, state.at);
+  std::optional<EventIndex> last;
+  for (std::ptrdiff_t next = place + 1; next < std::ssize(order); ++next) {
+    const auto at = static_cast<std::size_t>(next);
+    if (!context.shown.place(at)) continue;
+    last = order[at];
+    if (context.story[*last].importance >= kStopFrom) return last;
+  }
+  return last;
+}
+
+void arrive(State& state, std::uint32_t event, const StoryContext& context) {
+  state.playback.travel.reset();
+  state.playback.waited_ms = 0;
+  update_selection(state, Select{{Kind::kEvent, event}}, context);
+}
+
+// The farther on the axis, the longer the way takes, within bounds.
+void set_out(State& state, EventIndex event, const StoryContext& context) {
+  constexpr double kLeast = 350, kMost = 1600, kPerPx = 4;
+  const Instant to = moment_of(context.story[event].when);
+  const double px = std::abs(ms_between(state.at, to)) / state.scale.ms_per_px;
+  if (state.reduced_motion || px < 1) return arrive(state, event.value, context);
+  state.playback.travel = Travel{state.at, event.value, std::clamp(px * kPerPx, kLeast, kMost), 0};
+  reveal(state, to);
+}
+
+void advance_travel(State& state, double ms, const StoryContext& context) {
+  Travel& travel = *state.playback.travel;
+  travel.gone_ms += ms;
+  const double share = travel.gone_ms / travel.length_ms;
+  if (share >= 1) return arrive(state, travel.to, context);
+  const Instant to = moment_of(context.story.events[travel.to].when);
+  const double eased_share = share * share * (3 - 2 * share);
+  move_playhead(state, plus_ms(travel.from, ms_between(travel.from, to) * eased_share), true);
+}
+
 void advance_playback(State& state, double ms, const StoryContext& context) {
   if (!state.playback.playing) return;
+  if (state.playback.travel) return advance_travel(state, ms, context);
   state.playback.waited_ms += ms;
   if (state.playback.waited_ms < dwell_ms(state, context)) return;
   state.playback.waited_ms = 0;
-  if (at_last_event(state, context)) {
-    state.playback.playing = false;
+  if (const auto stop = next_stop(state, context)) {
+    set_out(state, *stop, context);
   } else {
-    update_selection(state, SelectNext{1}, context);
+    state.playback.playing = false;
   }
 }
 
@@ -58,7 +106,7 @@ void set_playing(State& state, bool playing, const StoryContext& context) {
   if (playing && !state.playback.playing && at_last_event(state, context) && context.shown.event_count() > 0)
     update_selection(
         state, Select{Ref::of(Kind::kEvent, context.index.events_in_time[context.shown.select(0)])}, context);
-  state.playback = {playing, 0};
+  state.playback = {playing, 0, {}};
 }
 
 }  // namespace
@@ -102,7 +150,8 @@ void update_playback(State& state, const Action& action, const StoryContext& con
     advance_animations(state, tick->elapsed_ms);
     advance_playback(state, tick->elapsed_ms, context);
   } else if (std::holds_alternative<Select>(action) || std::holds_alternative<ScrubPlayhead>(action) ||
-             std::holds_alternative<SelectNext>(action)) {
+             std::holds_alternative<SelectNext>(action) || std::holds_alternative<SetPlayhead>(action)) {
+    state.playback.travel.reset();
     state.playback.waited_ms = 0;  // the reader took over: the next step waits its full time
   }
 }

@@ -24,9 +24,12 @@ void update_view(State& state, const Action& action, const StoryContext& context
 
 void restore_view(State& state, const PastView& view) {
   state.playback = {};
+  state.timeline.coasting = {};
+  state.timeline.listed.clear();
   state.selected = view.selected;
   state.filter = view.filter;
   state.tour = view.tour;
+  state.timeline.folded = view.folded;
   if (!(state.modes.arrangement == view.modes.arrangement))
     state.move = {state.modes.arrangement, state.reduced_motion ? 1.0 : 0.0};
   state.modes = view.modes;

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/moments.hpp"
+#include "app/span_of.hpp"
 #include "app/update.hpp"
 
 namespace tp {
@@ -55,15 +56,64 @@ TimeScale fitted(const State& state, TimeRange range, const StoryIndex& index) {
   return scale.zoomed_around(state.plot_width / 2, scale.ms_per_px / wanted);
 }
 
-TimeRange range_of(const std::vector<std::uint32_t>& events, const Story& story) {
+// True where some zoom tells the members apart: they are not all known to the same instant.
+bool can_be_told_apart(const std::vector<std::uint32_t>& events, const Story& story) {
+  return std::any_of(events.begin(), events.end(), [&](std::uint32_t event) {
+    const DateRange& when = story.events[event].when;
+    const DateRange& first = story.events[events.front()].when;
+    return when.is_interval || moment_of(when) != moment_of(first);
+  });
+}
+
+// From the first to the last of them, with enough around that the reader still knows where this is.
+TimeRange range_of(const std::vector<std::uint32_t>& events, const State& state,
+                   const StoryContext& context) {
+  constexpr double kRoom = 0.2;      // of their spread
+  constexpr double kOfWindow = 0.1;  // of what was in view: opening a cluster always zooms in
+  constexpr double kContextDays = 3;
   TimeRange range{latest_instant(), earliest_instant()};
   for (std::uint32_t event : events) {
-    const Instant at = moment_of(story.events[event].when);
+    const DateRange& when = context.story.events[event].when;
+    const Instant at = moment_of(when);
     range.begin = std::min(range.begin, at);
     range.end = std::max(range.end, at);
+    if (when.is_interval && when.end.kind == EndKind::kDate)
+      range.end = std::max(range.end, when.end.date.bounds().end);
   }
-  const double room = std::max(range.length_ms() * 0.2, static_cast<double>(kMsPerDay) * 3);
+  const double shown = state.scale.ms_per_px * state.plot_width;
+  const double context_ms = std::min(static_cast<double>(kMsPerDay) * kContextDays, shown * kOfWindow);
+  const double room = std::max(range.length_ms() * kRoom, context_ms);
   return {plus_ms(range.begin, -room), plus_ms(range.end, room)};
+}
+
+void open_cluster(State& state, const std::vector<std::uint32_t>& members, const StoryContext& context) {
+  if (members.empty()) return;
+  if (can_be_told_apart(members, context.story)) {
+    go_to(state, fitted(state, range_of(members, state, context), context.index), true);
+  } else {
+    state.timeline.listed = members;
+  }
+}
+
+void resize_overview(State& state, const ResizeOverview& action, const StoryIndex& index) {
+  constexpr double kLeast = 0.002;  // of the whole story
+  if (!std::isfinite(action.fraction)) return;
+  const TimeRange whole = whole_range(index);
+  TimeRange shown = state.scale.visible(0, state.plot_width);
+  const Instant edge = plus_ms(whole.begin, whole.length_ms() * std::clamp(action.fraction, 0.0, 1.0));
+  const double least = std::max(kFinestMsPerPx * state.plot_width, whole.length_ms() * kLeast);
+  if (action.right) {
+    shown.end = std::max(edge, plus_ms(shown.begin, least));
+  } else {
+    shown.begin = std::min(edge, plus_ms(shown.end, -least));
+  }
+  set_scale(state, held(fitted(state, shown, index), state, index));
+}
+
+void fit_to(State& state, Ref ref, const StoryContext& context) {
+  const Ref wanted = ref.valid() ? ref : state.selected;
+  const std::optional<TimeRange> span = span_to_show(context.story, context.index, wanted);
+  go_to(state, fitted(state, span ? *span : whole_range(context.index), context.index), true);
 }
 
 }  // namespace
@@ -108,8 +158,11 @@ void update_window(State& state, const Action& action, const StoryContext& conte
   } else if (const auto* fit = std::get_if<FitAll>(&action)) {
     go_to(state, fitted(state, whole_range(index), index), fit->animate);
   } else if (const auto* cluster = std::get_if<OpenCluster>(&action)) {
-    if (!cluster->members.empty())
-      go_to(state, fitted(state, range_of(cluster->members, context.story), index), true);
+    open_cluster(state, cluster->members, context);
+  } else if (const auto* fit_one = std::get_if<FitTo>(&action)) {
+    fit_to(state, fit_one->ref, context);
+  } else if (const auto* edge = std::get_if<ResizeOverview>(&action)) {
+    resize_overview(state, *edge, index);
   } else if (const auto* overview = std::get_if<MoveOverview>(&action)) {
     const TimeRange whole = whole_range(index);
     const Instant middle = plus_ms(whole.begin, whole.length_ms() * std::clamp(overview->fraction, 0.0, 1.0));

@@ -14,7 +14,7 @@ bool ends_gesture(const Action& action) {
 PastView view_of(const State& state) {
   PastView view{state.at,         state.selected, state.glide ? state.glide->to : state.scale,
                 state.plot_width, state.map,      state.modes,
-                state.filter,     state.tour};
+                state.filter,     state.tour,     state.timeline.folded};
   view.modes.grabbed = CompareEnd::kNone;
   return view;
 }
@@ -23,7 +23,8 @@ ViewHistory::Gesture ViewHistory::gesture_of(const Action& action) {
   if (std::holds_alternative<ScrubPlayhead>(action)) return Gesture::kScrub;
   if (std::holds_alternative<PanTimeline>(action) || std::holds_alternative<ZoomTimeline>(action))
     return Gesture::kTimeline;
-  if (std::holds_alternative<MoveOverview>(action)) return Gesture::kOverview;
+  if (std::holds_alternative<MoveOverview>(action) || std::holds_alternative<ResizeOverview>(action))
+    return Gesture::kOverview;
   if (std::holds_alternative<PanMap>(action) || std::holds_alternative<ZoomMap>(action)) return Gesture::kMap;
   if (std::holds_alternative<Tick>(action)) return Gesture::kPlaying;
   if (std::holds_alternative<DragCompare>(action)) return Gesture::kCompare;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <vector>
 
 #include "app/action.hpp"
 #include "app/state.hpp"
@@ -21,6 +22,7 @@ struct PastView {
   MapModes modes;
   Filter filter;
   TourPlace tour;
+  std::vector<Ref> folded;  ///< tracks, as in `TimelineView`
   friend bool operator==(const PastView&, const PastView&) = default;
 };
 PastView view_of(const State& state);

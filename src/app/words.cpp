@@ -65,6 +65,13 @@ constexpr Words kEnglish{
     .show_all = "Show the whole story",
     .fit_map = "Fit the map",
     .also = "Also: {0}",
+    .no_figure = "no figure",
+    .figures_at = "{0}: {1}",
+    .source_line = "Source: {0}",
+    .fold_lane = "Fold \u201c{0}\u201d",
+    .unfold_lane = "Unfold \u201c{0}\u201d",
+    .list_kind = "At one time",
+    .fit_selection = "Zoom to what is selected",
     .today = "today",
 };
 

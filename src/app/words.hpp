@@ -36,6 +36,13 @@ struct Words {
   std::string_view borders_note;
   std::string_view zoom_in, zoom_out, show_all, fit_map;
   std::string_view also;
+  // Of the timeline.
+  std::string_view no_figure;               ///< a gap in a series
+  std::string_view figures_at;              ///< {0} date, {1} value
+  std::string_view source_line;             ///< {0} the source
+  std::string_view fold_lane, unfold_lane;  ///< {0} the track
+  std::string_view list_kind;               ///< of a card that lists events
+  std::string_view fit_selection;
   std::string_view today;
 };
 

@@ -119,6 +119,14 @@ JsonOut to_json(const CardLink& link, const Story& story) {
           {"holdsNow", link.holds_now}};
 }
 
+JsonOut to_json(const CardFigure& figure, const Story&) {
+  return {{"date", figure.date},
+          {"dateEdtf", figure.edtf},
+          {"words", figure.words},
+          {"gap", figure.is_gap},
+          {"holdsNow", figure.holds_now}};
+}
+
 JsonOut to_json(const Card& card, const Story& story) {
   JsonOut out;
   out["id"] = card.id;
@@ -140,6 +148,7 @@ JsonOut to_json(const Card& card, const Story& story) {
   out["actors"] = to_json_list(card.actors, story);
   out["relations"] = to_json_list(card.relations, story);
   out["events"] = to_json_list(card.events, story);
+  out["figures"] = to_json_list(card.figures, story);
   out["sources"] = to_json_list(card.sources, story);
   out["previous"] = neighbour(card.previous, card.previous_title, story);
   out["next"] = neighbour(card.next, card.next_title, story);

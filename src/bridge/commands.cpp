@@ -68,6 +68,31 @@ void set_time(const Json& json, CommandResult& out) {
   out.actions.push_back(SetPlayhead{moment_of(*parsed.value)});
 }
 
+// An empty id is what is selected.
+void read_timeline_command(const std::string& type, const Json& json, const Story& story,
+                           CommandResult& out) {
+  if (type == "showRange") {
+    const std::string edtf = text_in(json, "range");
+    const DateResult<DateRange> parsed = parse_date_range(edtf);
+    if (parsed.value) {
+      out.actions.push_back(ShowRange{parsed.value->outer()});
+    } else {
+      out.error = "showRange: \"" + edtf + "\" is no EDTF interval: " + parsed.error.message;
+    }
+    return;
+  }
+  const std::string id = text_in(json, "id");
+  const Ref ref = story.find(id);
+  if (!id.empty() && (!ref.valid() || (type == "fold" && ref.kind != Kind::kTrack))) {
+    out.error =
+        type + ": no " + (type == "fold" ? "track" : "thing") + " of this story has the id \"" + id + "\"";
+  } else if (type == "fold") {
+    out.actions.push_back(Fold{ref, !json.contains("folded") || truth_in(json, "folded")});
+  } else {
+    out.actions.push_back(FitTo{ref});
+  }
+}
+
 }  // namespace
 
 double number_in(const Json& json, const char* key, double otherwise) {
@@ -129,6 +154,8 @@ CommandResult read_command(std::string_view source, const Story& story, const St
         ZoomTimeline{number_in(json, "x", state.plot_width / 2), number_in(json, "factor", 1), true});
   } else if (type == "pan") {
     out.actions.push_back(PanTimeline{number_in(json, "by")});
+  } else if (type == "fold" || type == "fitTo" || type == "showRange") {
+    read_timeline_command(type, json, story, out);
   } else if (type == "locate") {
     out.locate = text_in(json, "id");
   } else if (!read_view_command(type, json, story, out) && !read_map_command(type, json, story, out) &&

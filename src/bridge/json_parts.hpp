@@ -18,6 +18,7 @@ JsonOut to_json(const CardLink& link, const Story& story);
 JsonOut to_json(const CardChange& change, const Story& story);
 JsonOut to_json(const CardView& view, const Story& story);
 JsonOut to_json(const CardPhase& phase, const Story& story);
+JsonOut to_json(const CardFigure& figure, const Story& story);
 
 template <class T>
 JsonOut to_json_list(const std::vector<T>& items, const Story& story) {

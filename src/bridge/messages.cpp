@@ -31,6 +31,12 @@ std::string day_text(Instant at, double ms_per_px) {
   return to_edtf(ms_per_px < kTimeMatters ? at : Instant{at.day, 0});
 }
 
+JsonOut ids_of(const std::vector<Ref>& refs, const Story& story) {
+  JsonOut ids = JsonOut::array();
+  for (const Ref ref : refs) ids.push_back(story.id_of(ref));
+  return ids;
+}
+
 JsonOut state_json(const Program& program, long long frames, double cpu_ms) {
   const State& state = program.state();
   const Story& story = program.story();
@@ -43,6 +49,7 @@ JsonOut state_json(const Program& program, long long frames, double cpu_ms) {
   out["select"] = id_or_null(state.selected, story);
   out["hover"] = id_or_null(state.hovered, story);
   out["playing"] = state.playback.playing;
+  out["folded"] = ids_of(state.timeline.folded, story);
   out["layout"] = layout_word(state.panes.kind);
   out["lang"] = state.language;
   out["frames"] = frames;
@@ -86,6 +93,8 @@ JsonOut place_of(Ref ref, const Scene& scene) {
     if (band.ref == ref) return rect_json(band.rect);
   for (const LaneHead& lane : scene.timeline.lanes)
     if (lane.ref == ref) return rect_json(lane.icon);
+  for (const SeriesPlot& plot : scene.timeline.series)
+    if (plot.ref == ref) return rect_json(plot.rect);
   return nullptr;
 }
 
@@ -100,6 +109,12 @@ JsonOut place_of(const std::string& name, const Program& program) {
     if (name == (mark.end == CompareEnd::kA ? "@compareA" : "@compareB")) return rect_json(mark.badge.rect);
   for (const LegendEntry& entry : program.scene().map.legend)
     if (name == "@legend:" + std::string(key_of(entry.of))) return rect_json(entry.label.rect);
+  if (name == "@window" && !timeline.overview.empty()) return rect_json(timeline.overview_window);
+  if (name.starts_with("@fold:")) {
+    const Ref track = program.story().find(name.substr(6));
+    for (const LaneHead& lane : timeline.lanes)
+      if (track.valid() && lane.ref == track && !lane.fold.empty()) return rect_json(lane.fold);
+  }
   if (name == "@map") return rect_json(program.scene().map.area);
   if (name == "@cluster")
     for (const EventMark& mark : timeline.marks)

@@ -58,6 +58,8 @@ class TakenSpace {
       const Rect& rect = request.obstacles[o];
       if (!rect.empty() && is_finite(rect)) obstacles_.insert(rect, o);
     }
+    for (const Rect& rect : request.standing)
+      if (!rect.empty() && is_finite(rect)) take(rect);
   }
 
   bool has_room_for(const Rect& rect, const LabelItem& item) const {
@@ -67,6 +69,12 @@ class TakenSpace {
     return !obstacles_.any_near(rect, [&](std::uint32_t o) {
       return o != item.own_obstacle && request_.obstacles[o].overlaps(rect);
     });
+  }
+
+  bool crosses_no_label(const Rect& tail) const {
+    if (tail.empty()) return true;
+    const Rect roomy = tail.grown(request_.gap_px);
+    return !labels_.any_near(roomy, [&](std::uint32_t l) { return placed_[l].overlaps(roomy); });
   }
 
   void take(const Rect& rect) {
@@ -90,7 +98,8 @@ class TakenSpace {
 PlacedLabel place_one(const LabelItem& item, const TakenSpace& taken, const Rect& bounds) {
   for (std::uint32_t c = 0; c < item.candidates.size(); ++c) {
     const Rect rect = rect_at(item.candidates[c], item.size);
-    if (is_finite(rect) && taken.has_room_for(rect, item)) return {true, c, rect};
+    if (!is_finite(rect) || !taken.has_room_for(rect, item)) continue;
+    if (c >= item.tails.size() || taken.crosses_no_label(item.tails[c])) return {true, c, rect};
   }
   if (!item.required) return {};
   for (std::uint32_t c = 0; c < item.candidates.size(); ++c) {
@@ -107,7 +116,11 @@ std::vector<PlacedLabel> place_labels(const LabelRequest& request) {
   TakenSpace taken(request);
   for (const std::uint32_t i : placing_order(request.items)) {
     placed[i] = place_one(request.items[i], taken, request.bounds);
-    if (placed[i].shown) taken.take(placed[i].rect);
+    if (!placed[i].shown) continue;
+    taken.take(placed[i].rect);
+    const std::vector<Rect>& tails = request.items[i].tails;
+    if (placed[i].candidate < tails.size() && !tails[placed[i].candidate].empty())
+      taken.take(tails[placed[i].candidate]);
   }
   return placed;
 }

@@ -16,14 +16,16 @@ struct LabelItem {
   bool required = false;          ///< shown at its best candidate even where that overlaps (what is selected)
   std::uint32_t own_obstacle = kNoObstacle;  ///< the mark that it belongs to, which it may touch
   static constexpr std::uint32_t kNoObstacle = 0xffffffffu;
+  std::vector<Rect> tails = {};  ///< for each candidate the line to its mark; may be left out
   friend bool operator==(const LabelItem&, const LabelItem&) = default;
 };
 
 struct LabelRequest {
   std::vector<LabelItem> items;
-  std::vector<Rect> obstacles;  ///< marks that no label may cover
-  Rect bounds;                  ///< labels stay inside; empty: anywhere
-  double gap_px = 2;            ///< least room between labels
+  std::vector<Rect> obstacles;      ///< marks that no label may cover
+  Rect bounds;                      ///< labels stay inside; empty: anywhere
+  double gap_px = 2;                ///< least room between labels
+  std::vector<Rect> standing = {};  ///< labels and tails that are there already
   friend bool operator==(const LabelRequest&, const LabelRequest&) = default;
 };
 
@@ -38,7 +40,8 @@ struct PlacedLabel {
 /// overlap one another nor an obstacle, but for `required` ones. Those are placed first and push the others
 /// away; one that fits nowhere is shown at its best candidate all the same, moved into the bounds. An item
 /// never changes the placement of one that comes before it, so with a fixed space (the content's, not the
-/// screen's) and all items that could matter, panning moves no label. Items without candidates and those with
+/// screen's) and all items that could matter, panning moves no label. A tail crosses no label and no label
+/// covers a tail; marks it may cross. Items without candidates and those with
 /// coordinates that are not finite are not shown.
 std::vector<PlacedLabel> place_labels(const LabelRequest& request);
 

@@ -40,18 +40,26 @@ Order order_by_place(const std::vector<ClusterItem>& items) {
 }
 
 /// Marks the items that are drawn where they are: each, from the most important down, unless one is too near.
-std::vector<bool> choose_leads(const ClusterRequest& request, const Order& by_priority) {
+/// `reach`: how far beyond half of a plain mark each turns others away.
+std::vector<bool> choose_leads(const ClusterRequest& request, const Order& by_priority,
+                               const std::vector<double>& reach) {
   std::vector<bool> is_lead(request.items.size(), false);
-  std::set<std::pair<std::uint32_t, double>> drawn;
+  struct Drawn {
+    std::uint32_t row;
+    double x_px;
+    double reach;
+    bool operator<(const Drawn& o) const { return row != o.row ? row < o.row : x_px < o.x_px; }
+  };
+  std::set<Drawn> drawn;
   for (const std::uint32_t i : by_priority) {
     const ClusterItem& item = request.items[i];
-    const auto after = drawn.lower_bound({item.row, item.x_px});
-    const auto crowds = [&](const std::pair<std::uint32_t, double>& other) {
-      return other.first == item.row && std::abs(other.second - item.x_px) < request.mark_px;
+    const auto after = drawn.lower_bound({item.row, item.x_px, 0});
+    const auto crowds = [&](const Drawn& other) {
+      return other.row == item.row && std::abs(other.x_px - item.x_px) < request.mark_px / 2 + other.reach;
     };
     if (after != drawn.end() && crowds(*after)) continue;
     if (after != drawn.begin() && crowds(*std::prev(after))) continue;
-    drawn.emplace_hint(after, item.row, item.x_px);
+    drawn.insert(after, {item.row, item.x_px, reach[i]});
     is_lead[i] = true;
   }
   return is_lead;
@@ -80,15 +88,8 @@ std::size_t split_between(const ClusterRequest& request, const Order& places, st
   return split;
 }
 
-}  // namespace
-
-std::vector<MarkCluster> gather_clusters(const ClusterRequest& request) {
-  const Order by_priority = rank_by_priority(request.items);
-  const Order places = order_by_place(request.items);
-  const std::vector<bool> is_lead = choose_leads(request, by_priority);
-  Order rank(request.items.size());
-  for (std::uint32_t r = 0; r < by_priority.size(); ++r) rank[by_priority[r]] = r;
-
+std::vector<MarkCluster> gather(const ClusterRequest& request, const Order& places, const Order& rank,
+                                const std::vector<bool>& is_lead) {
   std::vector<std::size_t> leads;
   for (std::size_t p = 0; p < places.size(); ++p) {
     if (is_lead[places[p]]) leads.push_back(p);
@@ -116,6 +117,39 @@ std::vector<MarkCluster> gather_clusters(const ClusterRequest& request) {
     begin = end;
   }
   return clusters;
+}
+
+/// Half of what it is drawn as, with half of the gap to the next.
+double half_px(const ClusterRequest& request, const MarkCluster& cluster) {
+  const bool is_cluster = cluster.members.size() > 1;
+  return (is_cluster ? std::max(request.mark_px, request.cluster_px) : request.mark_px) / 2;
+}
+
+}  // namespace
+
+std::vector<MarkCluster> gather_clusters(const ClusterRequest& request) {
+  const Order by_priority = rank_by_priority(request.items);
+  const Order places = order_by_place(request.items);
+  Order rank(request.items.size());
+  for (std::uint32_t r = 0; r < by_priority.size(); ++r) rank[by_priority[r]] = r;
+  std::vector<double> reach(request.items.size(), request.mark_px / 2);
+  for (;;) {
+    std::vector<MarkCluster> clusters =
+        gather(request, places, rank, choose_leads(request, by_priority, reach));
+    bool grown = false;
+    for (std::size_t c = 1; c < clusters.size(); ++c) {
+      const MarkCluster& left = clusters[c - 1];
+      const MarkCluster& right = clusters[c];
+      const double apart_px = half_px(request, left) + half_px(request, right);
+      if (left.row != right.row || right.x_px - left.x_px >= apart_px) continue;
+      const std::uint32_t stronger = rank[left.lead] < rank[right.lead] ? left.lead : right.lead;
+      const double wanted_px = apart_px - request.mark_px / 2;
+      grown = grown || wanted_px > reach[stronger];
+      reach[stronger] = std::max(reach[stronger], wanted_px);
+    }
+    // Every round lets at least one mark turn its neighbour away: it ends.
+    if (!grown) return clusters;
+  }
 }
 
 }  // namespace tp

@@ -16,6 +16,8 @@ struct ClusterItem {
 struct ClusterRequest {
   std::vector<ClusterItem> items;
   double mark_px = 12;  ///< two marks whose centres are closer than this cannot both be drawn
+  double cluster_px =
+      0;  ///< the same for two clusters, where these are drawn larger; between the two, the mean
   friend bool operator==(const ClusterRequest&, const ClusterRequest&) = default;
 };
 
@@ -27,11 +29,13 @@ struct MarkCluster {
   friend bool operator==(const MarkCluster&, const MarkCluster&) = default;
 };
 
-/// Every item is in exactly one cluster; drawn clusters of a row are at least `mark_px` apart, and each is
-/// drawn where its lead is: from the highest priority down, an item leads a cluster unless a lead is already
-/// too near. Members are less than `mark_px` from their lead, and the clusters of a row do not interleave.
-/// Sorted by row, then x. Independent of panning: the answer depends on differences of `x_px` only. O(n log
-/// n). Places must be finite.
+/// Every item is in exactly one cluster; what is drawn in a row keeps its distance (`mark_px`, `cluster_px`),
+/// and each cluster is drawn where its lead is: from the highest priority down, an item leads a cluster
+/// unless a lead is already too near. Where a mark that has become a cluster touches its neighbour, the more
+/// important of the two takes the other in, until none touch. Members are less than the larger distance from
+/// their lead, and the clusters of a row do not interleave. Sorted by row, then x. Independent of panning:
+/// the answer depends on differences of `x_px` only. O(n log n) for each of a few rounds. Places must be
+/// finite.
 std::vector<MarkCluster> gather_clusters(const ClusterRequest& request);
 
 }  // namespace tp

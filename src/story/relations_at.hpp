@@ -47,7 +47,8 @@ struct StoryIndex {
   Rows<RelationIndex> relations_of_event;  ///< relations with a phase that names the event
   std::vector<std::uint32_t>
       place_of_track;  ///< its place among the tracks that hold events; others come after
-  TimeRange extent;  ///< from the first known instant of any event, phase or period to the last; never empty
+  TimeRange extent;    ///< from the first known instant of any event, phase, period or series to the last;
+                       ///< never empty
 };
 
 StoryIndex index_story(const Story& story);

@@ -88,6 +88,12 @@ class Extent {
     if (when.is_interval && when.end.kind == EndKind::kDate) add(when.end.date.bounds());
   }
 
+  void add(const TimeRange& range) {
+    range_ =
+        is_empty_ ? range : TimeRange{std::min(range_.begin, range.begin), std::max(range_.end, range.end)};
+    is_empty_ = false;
+  }
+
   TimeRange get() const {
     if (!is_empty_) return range_;
     const Instant epoch{};
@@ -95,12 +101,6 @@ class Extent {
   }
 
  private:
-  void add(const TimeRange& range) {
-    range_ =
-        is_empty_ ? range : TimeRange{std::min(range_.begin, range.begin), std::max(range_.end, range.end)};
-    is_empty_ = false;
-  }
-
   TimeRange range_;
   bool is_empty_ = true;
 };
@@ -111,6 +111,11 @@ TimeRange extent_of(const Story& story) {
   for (const Period& period : story.periods) extent.add(period.when);
   for (const Relation& relation : story.relations) {
     for (const Phase& phase : relation.phases) extent.add(phase.when);
+  }
+  for (const Series& series : story.series) {
+    if (series.points.empty()) continue;
+    extent.add(series.points.front().when.bounds());
+    extent.add(series.points.back().when.bounds());
   }
   return extent.get();
 }

@@ -1,5 +1,7 @@
 #include "time/number_words.hpp"
 
+#include <cmath>
+
 #include "time/fill_pattern.hpp"
 
 namespace tp {
@@ -44,6 +46,29 @@ std::string number_text(const DateWords& words, std::int64_t number) {
   const ShortNumber brief = short_number(words, number);
   if (brief.unit.empty()) return grouped(words, number);
   return fill_pattern(brief.unit, {{"x", brief.digits}});
+}
+
+std::string decimal_text(const DateWords& words, double number) {
+  if (!std::isfinite(number)) return "\u2013";
+  constexpr double kMost = 9e18;  // of 64 bits
+  const double size = std::abs(number);
+  if (size >= kMost) return number < 0 ? "< \u22129e18" : "> 9e18";
+  // Nine digits in all are more than a figure of a story has; what is left is how binary numbers round.
+  std::int64_t scale = 1;
+  int digits = 0;
+  const auto whole = [&] { return std::round(size * static_cast<double>(scale)); };
+  while (digits < 6 && size * static_cast<double>(scale) < 1e9 &&
+         std::abs(whole() - size * static_cast<double>(scale)) > size * static_cast<double>(scale) * 1e-9) {
+    scale *= 10;
+    ++digits;
+  }
+  const auto scaled = static_cast<std::int64_t>(whole());
+  std::string text = number < 0 && scaled != 0 ? "\u2212" : "";
+  text += grouped(words, scaled / scale);
+  std::string fraction = std::to_string(scale + scaled % scale).substr(1);
+  fraction.erase(fraction.find_last_not_of('0') + 1);
+  if (!fraction.empty()) text.append(words.decimal_sign).append(fraction);
+  return text;
 }
 
 std::string_view number_ending(const NumberEndings& endings, std::int64_t number) {

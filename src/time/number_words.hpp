@@ -20,6 +20,10 @@ ShortNumber short_number(const DateWords& words, std::int64_t number);
 /// `number` ≥ 0: plain up to four digits, then grouped, "1.5 million" where that is exact.
 std::string number_text(const DateWords& words, std::int64_t number);
 
+/// Any number as it is written: grouped from five digits on, at most six digits after the sign, none that are
+/// 0 at the end; a minus that is one. Not finite: a dash.
+std::string decimal_text(const DateWords& words, double number);
+
 /// What follows the number, by its last spoken word ("-ci" after 1992, "th" after 19).
 std::string_view number_ending(const NumberEndings& endings, std::int64_t number);
 

@@ -28,6 +28,7 @@ constexpr std::string_view kPhases = "HOW IT WENT";
 constexpr std::string_view kActors = "WHO TAKES PART";
 constexpr std::string_view kRelations = "RELATIONS";
 constexpr std::string_view kEvents = "EVENTS";
+constexpr std::string_view kFigures = "FIGURES";
 constexpr std::string_view kSources = "SOURCES";
 constexpr std::string_view kNow = "now";
 constexpr std::string_view kNotSeen = "cited from general knowledge, not opened";
@@ -67,6 +68,7 @@ double CardWriter::write(const Card& card) {
   write_links(caption::kActors, card.actors, false);
   write_links(caption::kRelations, card.relations, true);
   write_links(caption::kEvents, card.events, true);
+  write_figures(card.figures);
   write_sources(caption::kSources, card.sources);
   write_neighbours(card);
   return y_ - top;
@@ -312,6 +314,22 @@ void CardWriter::write_links(std::string_view caption, const std::vector<CardLin
     links_.clear();
     y_ += flow(runs, column) + (above ? 6 : 3);
     add_targets(link.ref);
+  }
+}
+
+void CardWriter::write_figures(const std::vector<CardFigure>& figures) {
+  if (figures.empty()) return;
+  section(caption::kFigures);
+  double column = 0;
+  for (const CardFigure& figure : figures)
+    column = std::max(column, measurer_.measure(figure.date, TextStyle::kSmall).width + 12);
+  for (const CardFigure& figure : figures) {
+    const double line = type_face(TextStyle::kLabel).line_px;
+    pen_.text_in({x_, y_, column, line}, figure.date, TextStyle::kSmall, theme_.muted);
+    const TextStyle style = figure.holds_now ? TextStyle::kLabelStrong : TextStyle::kLabel;
+    const std::array<FlowRun, 1> runs{
+        {{figure.words, style, figure.is_gap ? theme_.muted : theme_.body, false, -1}}};
+    y_ += flow(runs, column) + 3;
   }
 }
 

@@ -42,6 +42,7 @@ class CardWriter {
   void write_phases(const std::vector<CardPhase>& phases);
   void write_phase(const CardPhase& phase);
   void write_links(std::string_view caption, const std::vector<CardLink>& links, bool dated);
+  void write_figures(const std::vector<CardFigure>& figures);
   void write_sources(std::string_view caption, const std::vector<CardSource>& sources);
   void write_notes(const std::vector<CardSource>& sources, double indent);
   void write_neighbours(const Card& card);

@@ -32,6 +32,7 @@ void draw_actor_letters(Pen& pen, const Theme& theme, const NodeMark& node);
 void draw_timeline(Pen& pen, const Theme& theme, const TimelineScene& timeline);
 void draw_bands(Pen& pen, const Theme& theme, const TimelineScene& timeline);
 void draw_mark(Pen& pen, const Theme& theme, const EventMark& mark);
+void draw_series(Pen& pen, const Theme& theme, const SeriesPlot& plot);
 void draw_axis(Pen& pen, const Theme& theme, const TimelineScene& timeline);
 void draw_overview(Pen& pen, const Theme& theme, const TimelineScene& timeline);
 

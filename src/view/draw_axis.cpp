@@ -34,7 +34,8 @@ void draw_overview(Pen& pen, const Theme& theme, const TimelineScene& timeline) 
   for (const OverviewTick& tick : timeline.overview_ticks) {
     const bool shown = tick.x >= window.x && tick.x <= window.right();
     const double width = pen.whole_width(1.4);
-    pen.fill({pen.snap(tick.x - width / 2), strip.y + 4, width, strip.height - 8},
+    const double tall = (strip.height - 6) * tick.share;
+    pen.fill({pen.snap(tick.x - width / 2), strip.bottom() - 3 - tall, width, tall},
              graphic_color(tick.ink, theme).faded(shown ? 0.9 : 0.45));
   }
   const double width = pen.whole_width(measure::kPlayhead);

@@ -6,7 +6,7 @@ namespace tp {
 namespace {
 
 constexpr double kPlatePad = 5;
-constexpr double kPlateOpacity = 0.93;
+constexpr double kPlateOpacity = 1;  // what lies below would show through as a ghost
 
 }  // namespace
 

@@ -55,7 +55,23 @@ void Pen::pop_clip() {
 
 void Pen::fill(const Rect& rect, Color color, double radius) {
   if (color.a == 0 || rect.empty()) return;
+  const double half = std::min(rect.width, rect.height) / 2;
+  // Dear ImGui keeps a pixel of straight edge at every side: a disc would be a squircle.
+  if (radius >= half - 0.01 && half > 1) return capsule(rect, half, color);
   list_->AddRectFilled(vec(rect.x, rect.y), vec(rect.right(), rect.bottom()), packed(color), f(radius));
+}
+
+void Pen::capsule(const Rect& rect, double radius, Color color) {
+  if (rect.width == rect.height) return disc(rect.center(), radius, color);
+  constexpr double kQuarter = 1.5707963267948966;
+  const bool wide = rect.width > rect.height;
+  const Point first{rect.x + radius, rect.y + radius};
+  const Point second{rect.right() - radius, rect.bottom() - radius};
+  const int pieces = circle_pieces(radius * density_) / 2 + 1;
+  const double turn = wide ? kQuarter : 2 * kQuarter;
+  list_->PathArcTo(vec(first), f(radius), f(turn), f(turn + 2 * kQuarter), pieces);
+  list_->PathArcTo(vec(second), f(radius), f(turn + 2 * kQuarter), f(turn + 4 * kQuarter), pieces);
+  list_->PathFillConvex(packed(color));
 }
 
 void Pen::frame(const Rect& rect, Color color, double width, double radius) {
@@ -125,6 +141,15 @@ void Pen::polygon(std::span<const Point> corners, Color color) {
     for (auto p = corners.rbegin(); p != corners.rend(); ++p) list_->PathLineTo(vec(*p));
   }
   list_->PathFillConvex(packed(color));
+}
+
+void Pen::quad(const std::array<Point, 4>& corners, Color color) {
+  if (color.a == 0) return;
+  list_->PrimReserve(6, 4);
+  const ImVec2 uv = list_->_Data->TexUvWhitePixel;
+  const unsigned base = list_->_VtxCurrentIdx;
+  for (const Point corner : corners) list_->PrimWriteVtx(vec(corner), uv, packed(color));
+  for (const unsigned index : {0u, 1u, 2u, 0u, 2u, 3u}) list_->PrimWriteIdx(base + index);
 }
 
 void Pen::outline(std::span<const Point> corners, Color color, double width) {

@@ -56,6 +56,8 @@ class Pen {
   /// Convex, in either direction of turning.
   void polygon(std::span<const Point> corners, Color color);
   void outline(std::span<const Point> corners, Color color, double width);
+  /// Four corners without smoothing: neighbours join without a seam.
+  void quad(const std::array<Point, 4>& corners, Color color);
 
   /// One device pixel thin and on it.
   void hairline_across(double x0, double x1, double y, Color color);
@@ -96,6 +98,7 @@ class Pen {
     Color color;
     bool edge = false;  // the outside of an end: nothing is left of the colour here
   };
+  void capsule(const Rect& rect, double radius, Color color);
   void flatten(const std::array<Point, 4>& curve);
   void add_body(std::span<const Point> points, Color color, double half);
   void add_cap(Point at, Point direction, Color color, double half, bool begin);

@@ -1,6 +1,7 @@
 // Actions in, state and scene out: what the reader's doings lead to.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>
@@ -138,6 +139,53 @@ TEST(Replay, PlayingPausesAtEventsAndEndsAtTheLast) {
   EXPECT_EQ(open.program.next_frame_in_ms(), -1);
 }
 
+TEST(Replay, PlayingStopsWhereItMattersAndPassesTheRest) {
+  OpenProgram open;
+  const Story& story = open.program.story();
+  const auto& order = open.program.index().events_in_time;
+  open.act(Select{Ref::of(Kind::kEvent, order.front())});
+  open.act(SetPlaying{true});
+  std::vector<std::uint32_t> stops;
+  for (int frames = 0; frames < 40000 && open.program.state().playback.playing; ++frames) {
+    const Ref before = open.program.state().selected;
+    open.program.frame(std::max(16.0, open.program.next_frame_in_ms()), open.measurer);
+    // Events follow one another by when they can have begun at the earliest.
+    if (before.kind == Kind::kEvent) {
+      EXPECT_GE(open.program.state().at, story.events[before.index].when.outer().begin)
+          << "time goes forward";
+    }
+    if (!(open.program.state().selected == before)) stops.push_back(open.program.state().selected.index);
+  }
+  ASSERT_FALSE(stops.empty());
+  EXPECT_EQ(stops.back(), order.back().value);
+  std::size_t matter = 0;
+  for (std::size_t i = 1; i < order.size(); ++i)
+    matter += story[order[i]].importance >= 3 || i + 1 == order.size();
+  EXPECT_EQ(stops.size(), matter);
+  for (std::size_t i = 0; i + 1 < stops.size(); ++i) EXPECT_GE(story.events[stops[i]].importance, 3);
+}
+
+TEST(Replay, ThePlayheadTravelsBetweenStopsAndDrawsNothingAtThem) {
+  OpenProgram open;
+  const auto& order = open.program.index().events_in_time;
+  open.act(Select{Ref::of(Kind::kEvent, order.front())});
+  open.act(SetPlaying{true});
+  EXPECT_FALSE(open.program.wants_frame());
+  open.program.frame(open.program.next_frame_in_ms(), open.measurer);
+  int on_the_way = 0;
+  for (int i = 0; i < 200 && open.program.state().playback.travel; ++i) {
+    const Instant before = open.program.state().at;
+    open.program.frame(16, open.measurer);
+    on_the_way += open.program.state().at != before;
+  }
+  EXPECT_GT(on_the_way, 10);
+  open.settle();
+  EXPECT_FALSE(open.program.wants_frame());
+  EXPECT_TRUE(open.program.state().playback.playing);
+  open.act(ScrubPlayhead{200});
+  EXPECT_FALSE(open.program.state().playback.travel);
+}
+
 TEST(Replay, ReducedMotionSwapsStatesAtOnce) {
   OpenProgram open;
   open.act(SetAppearance{false, true});
@@ -173,32 +221,32 @@ Action random_action(Random& random, const Story& story) {
   const auto year = [&] {
     return named_moment(*parse_date_range(std::to_string(1980 + random.below(60))).value);
   };
-  switch (random.below(33)) {
-    case 19:
-      return SetCompare{ComparePair{year(), year()}};
-    case 20:
-      return SetCompare{};
-    case 21:
-      return SwapCompare{};
-    case 22:
-      return DragCompare{random.below(2) == 0 ? CompareEnd::kA : CompareEnd::kB, random.unit() * 3000 - 900};
-    case 23:
-      return StepCompare{static_cast<int>(random.below(5)) - 2};
-    case 24:
-      return SetTrace{TracePair{actor(), actor()}};
-    case 25:
-      return SetFocus{FocusPoint{actor(), static_cast<int>(random.below(7)) - 1}};
-    case 26:
-      return SetTeller{random.below(3) == 0 ? ActorIndex{} : actor()};
+  switch (random.below(41)) {
     case 27:
-      return SetGhosts{random.below(2) == 0};
+      return SetCompare{ComparePair{year(), year()}};
     case 28:
-      return SetPlaces{random.below(2) == 0};
+      return SetCompare{};
     case 29:
-      return DragBrush{random.unit() * 3000 - 900, random.unit() * 3000 - 900};
+      return SwapCompare{};
     case 30:
-      return HideRelations{random.below(1u << kRelationClasses)};
+      return DragCompare{random.below(2) == 0 ? CompareEnd::kA : CompareEnd::kB, random.unit() * 3000 - 900};
     case 31:
+      return StepCompare{static_cast<int>(random.below(5)) - 2};
+    case 32:
+      return SetTrace{TracePair{actor(), actor()}};
+    case 33:
+      return SetFocus{FocusPoint{actor(), static_cast<int>(random.below(7)) - 1}};
+    case 34:
+      return SetTeller{random.below(3) == 0 ? ActorIndex{} : actor()};
+    case 35:
+      return SetGhosts{random.below(2) == 0};
+    case 36:
+      return SetPlaces{random.below(2) == 0};
+    case 37:
+      return DragBrush{random.unit() * 3000 - 900, random.unit() * 3000 - 900};
+    case 38:
+      return HideRelations{random.below(1u << kRelationClasses)};
+    case 39:
       return GrabCompare{CompareEnd::kB};
     case 0:
       return PanTimeline{(random.unit() - 0.5) * 4000};
@@ -242,6 +290,23 @@ Action random_action(Random& random, const Story& story) {
       return SetFilter{};
     case 17:
       return ShowStep{random.below(2), random.below(12)};
+    case 18:
+      return ToggleFold{{Kind::kTrack, random.below(static_cast<std::uint32_t>(story.tracks.size()))}};
+    case 19:
+      return ResizeOverview{random.below(2) == 0, random.unit() * 1.4 - 0.2};
+    case 20:
+      return FitTo{{Kind::kActor, random.below(static_cast<std::uint32_t>(story.actors.size()))}};
+    case 21:
+      return OpenCluster{{random.below(static_cast<std::uint32_t>(story.events.size())),
+                          random.below(static_cast<std::uint32_t>(story.events.size()))}};
+    case 22:
+      return PanTimeline{(random.unit() - 0.5) * 60, true};
+    case 23:
+      return ReleaseTimeline{};
+    case 24:
+      return Select{{Kind::kSeries, random.below(static_cast<std::uint32_t>(story.series.size()))}};
+    case 25:
+      return CloseList{};
     default:
       return FitAll{};
   }
@@ -272,6 +337,11 @@ TEST(Replay, RandomActionsNeverBreakTheInvariants) {
     for (const EventMark& mark : timeline.marks) {
       ASSERT_TRUE(std::isfinite(mark.rect.x) && mark.rect.width >= 0) << i;
     }
+    for (const SeriesPlot& plot : timeline.series) {
+      for (const SeriesSample& sample : plot.samples) ASSERT_TRUE(std::isfinite(sample.rect.x)) << i;
+      for (const Point p : plot.line) ASSERT_TRUE(std::isfinite(p.x) && std::isfinite(p.y)) << i;
+    }
+    ASSERT_TRUE(std::is_sorted(state.timeline.folded.begin(), state.timeline.folded.end())) << i;
   }
 }
 

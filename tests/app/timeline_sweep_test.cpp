@@ -26,15 +26,29 @@ class TimelineSweep : public ::testing::Test {
                          open_.program.shown());
   }
 
+  // A bar is ground to words, but the lines where it begins and ends are not.
+  static std::vector<Rect> solid_parts(const TimelinePlan& plan, const PlannedMark& mark) {
+    if (mark.form != MarkForm::kSpan || plan.frame.folded) return {mark.rect};
+    std::vector<Rect> ends;
+    if (!mark.open_begin) ends.push_back({mark.rect.x, mark.rect.y, 2, mark.rect.height});
+    if (!mark.open_end) ends.push_back({mark.rect.right() - 2, mark.rect.y, 2, mark.rect.height});
+    return ends;
+  }
+
   static void expect_no_overlap(const TimelinePlan& plan, double width, double zoom) {
     for (std::size_t i = 0; i < plan.labels.size(); ++i) {
       for (std::size_t j = i + 1; j < plan.labels.size(); ++j)
         ASSERT_FALSE(plan.labels[i].rect.overlaps(plan.labels[j].rect))
             << width << " px, zoom " << zoom << ": " << plan.labels[i].text << " | " << plan.labels[j].text;
+      for (std::size_t j = 0; j < plan.labels.size(); ++j)
+        ASSERT_FALSE(i != j && plan.labels[i].rect.overlaps(plan.labels[j].tail))
+            << width << " px, zoom " << zoom << ": " << plan.labels[i].text << " lies on the tail of "
+            << plan.labels[j].text;
       for (std::size_t j = 0; j < plan.marks.size(); ++j) {
         if (plan.labels[i].mark == j) continue;
-        ASSERT_FALSE(plan.labels[i].rect.overlaps(plan.marks[j].rect))
-            << width << " px, zoom " << zoom << ": " << plan.labels[i].text << " over mark " << j;
+        for (const Rect& solid : solid_parts(plan, plan.marks[j]))
+          ASSERT_FALSE(plan.labels[i].rect.overlaps(solid))
+              << width << " px, zoom " << zoom << ": " << plan.labels[i].text << " over mark " << j;
       }
     }
   }
@@ -46,6 +60,35 @@ TEST_F(TimelineSweep, LabelsNeverOverlapOneAnotherNorForeignMarks) {
   for (double width = 0; width <= 2000; width += 37)
     for (double zoom : {0.25, 1.0, 1.7, 6.0, 40.0, 3000.0})
       expect_no_overlap(plan_at(width, zoom), width, zoom);
+}
+
+TEST_F(TimelineSweep, MarksNeverTouchOneAnother) {
+  for (double width = 40; width <= 2000; width += 53)
+    for (double zoom : {0.25, 1.0, 1.7, 6.0, 40.0, 3000.0}) {
+      const TimelinePlan plan = plan_at(width, zoom);
+      for (std::size_t i = 0; i < plan.marks.size(); ++i)
+        for (std::size_t j = i + 1; j < plan.marks.size(); ++j)
+          ASSERT_FALSE(plan.marks[i].form != MarkForm::kSpan && plan.marks[j].form != MarkForm::kSpan &&
+                       plan.marks[i].rect.overlaps(plan.marks[j].rect))
+              << width << " px, zoom " << zoom;
+    }
+}
+
+TEST_F(TimelineSweep, LabelsOfFoldedAndTallLanesKeepApartToo) {
+  for (double width : {640.0, 900.0, 1280.0, 1700.0})
+    for (std::size_t left = 0; left < open_.program.story().tracks.size(); ++left)
+      for (double zoom : {1.0, 1.7, 9.0}) {
+        State state;
+        state.panes = divide_window({width, 900});
+        state.language = "en";
+        state.plot_width = std::max(1.0, timeline_frame(state.panes).plot.width);
+        state.scale = fit_range(open_.program.index().extent, 0, state.plot_width * zoom);
+        for (std::size_t track = left; track < open_.program.story().tracks.size(); ++track)
+          state.timeline.folded.push_back({Kind::kTrack, static_cast<std::uint32_t>(track)});
+        expect_no_overlap(plan_timeline(plan_key(state), open_.program.story(), open_.program.index(),
+                                        open_.measurer, open_.program.shown()),
+                          width, zoom);
+      }
 }
 
 TEST_F(TimelineSweep, EveryEventIsInExactlyOneMark) {

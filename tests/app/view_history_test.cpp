@@ -76,6 +76,75 @@ TEST(ViewHistory, ADragIsOneStepAndTheNextDragAnother) {
   EXPECT_EQ(open.scene(), start);
 }
 
+TEST(ViewHistory, APanThatCoastsOnIsOneStepWithItsWay) {
+  OpenProgram open;
+  open.act(ZoomTimeline{300, 30});
+  open.act(EndGesture{});
+  const std::string start = open.scene();
+  open.program.push(EndGesture{});
+  for (int i = 0; i < 8; ++i) {
+    open.program.push(PanTimeline{-12, true});
+    open.program.frame(16, open.measurer);
+  }
+  open.program.push(ReleaseTimeline{});
+  open.program.push(EndGesture{});
+  open.program.frame(16, open.measurer);
+  ASSERT_TRUE(state(open).timeline.coasting.released) << "the end of the gesture does not stop it";
+  open.settle();
+  const std::string rested = open.scene();
+  ASSERT_NE(rested, start);
+  open.act(Undo{});
+  EXPECT_EQ(open.scene(), start);
+  open.act(Redo{});
+  EXPECT_EQ(open.scene(), rested);
+}
+
+TEST(ViewHistory, UndoWhileItCoastsStopsIt) {
+  OpenProgram open;
+  open.act(ZoomTimeline{300, 30});
+  open.act(EndGesture{});
+  const std::string start = open.scene();
+  for (int i = 0; i < 8; ++i) {
+    open.program.push(PanTimeline{-12, true});
+    open.program.frame(16, open.measurer);
+  }
+  open.program.push(ReleaseTimeline{});
+  open.program.push(EndGesture{});
+  open.program.frame(16, open.measurer);
+  ASSERT_TRUE(state(open).timeline.coasting.released);
+  open.act(Undo{});
+  EXPECT_EQ(open.scene(), start);
+}
+
+TEST(ViewHistory, AnEdgeOfTheOverviewsWindowIsOneStepADrag) {
+  OpenProgram open;
+  const std::string start = open.scene();
+  for (double fraction : {0.9, 0.8, 0.7, 0.6}) open.act(ResizeOverview{true, fraction});
+  open.act(EndGesture{});
+  const std::string middle = open.scene();
+  for (double fraction : {0.1, 0.2}) open.act(ResizeOverview{false, fraction});
+  open.act(EndGesture{});
+  open.act(Undo{});
+  EXPECT_EQ(open.scene(), middle);
+  open.act(Undo{});
+  EXPECT_EQ(open.scene(), start);
+}
+
+TEST(ViewHistory, EachFoldIsAStep) {
+  OpenProgram open;
+  const std::string start = open.scene();
+  open.act(Fold{open.find("law"), true});
+  const std::string one = open.scene();
+  open.act(ToggleFold{open.find("energy")});
+  open.act(Undo{});
+  EXPECT_EQ(open.scene(), one);
+  open.act(Undo{});
+  EXPECT_EQ(open.scene(), start);
+  EXPECT_TRUE(state(open).timeline.folded.empty());
+  open.act(Redo{});
+  EXPECT_EQ(open.scene(), one);
+}
+
 TEST(ViewHistory, ScrubbingAndPlayingAreOneStepEach) {
   OpenProgram open;
   const Instant before = state(open).at;
@@ -148,7 +217,7 @@ TEST(ViewHistory, AnotherStoryHasNoPast) {
 
 Action random_action(Random& random, const Story& story) {
   const auto below = [&](std::size_t count) { return random.below(static_cast<std::uint32_t>(count)); };
-  switch (random.below(16)) {
+  switch (random.below(19)) {
     case 0:
       return PanTimeline{(random.unit() - 0.5) * 900};
     case 1:
@@ -183,6 +252,12 @@ Action random_action(Random& random, const Story& story) {
       return SetFilter{};
     case 14:
       return ShowStep{0, random.below(12)};
+    case 15:
+      return ToggleFold{{Kind::kTrack, below(story.tracks.size())}};
+    case 16:
+      return ResizeOverview{random.below(2) == 0, random.unit()};
+    case 17:
+      return FitTo{{Kind::kTrack, below(story.tracks.size())}};
     default:
       return FitAll{};
   }

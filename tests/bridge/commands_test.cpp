@@ -77,6 +77,40 @@ TEST_F(CommandsTest, AFilterNamesTracksStatusesAndActors) {
   EXPECT_NE(wrong.error.find("nobody"), std::string::npos);
 }
 
+TEST_F(CommandsTest, FoldNamesATrackAndWhichWay) {
+  const Fold folds = only<Fold>(R"({"type":"fold","id":"law"})");
+  EXPECT_EQ(folds.track, open.find("law"));
+  EXPECT_TRUE(folds.folded);
+  EXPECT_TRUE(only<Fold>(R"({"type":"fold","id":"law","folded":true})").folded);
+  EXPECT_FALSE(only<Fold>(R"({"type":"fold","id":"law","folded":false})").folded);
+  EXPECT_FALSE(only<Fold>(R"({"type":"fold"})").track.valid()) << "the track of what is selected";
+  for (const char* id : {"lawn", "azerbaijan"}) {
+    const CommandResult wrong = read(std::string(R"({"type":"fold","id":")") + id + "\"}");
+    EXPECT_TRUE(wrong.actions.empty()) << id;
+    EXPECT_NE(wrong.error.find(id), std::string::npos);
+  }
+}
+
+TEST_F(CommandsTest, FitToNamesAnythingOrWhatIsSelected) {
+  for (const char* id : {"law", "azerbaijan", "waiver-2025", "series-gas-to-europe"})
+    EXPECT_EQ(only<FitTo>(std::string(R"({"type":"fitTo","id":")") + id + "\"}").ref, open.find(id)) << id;
+  EXPECT_FALSE(only<FitTo>(R"({"type":"fitTo","id":""})").ref.valid());
+  const CommandResult wrong = read(R"({"type":"fitTo","id":"nobody"})");
+  EXPECT_TRUE(wrong.actions.empty());
+  EXPECT_NE(wrong.error.find("nobody"), std::string::npos);
+}
+
+TEST_F(CommandsTest, ShowRangeTakesAnEdtfIntervalWhole) {
+  const ShowRange show = only<ShowRange>(R"({"type":"showRange","range":"1991/1994-05"})");
+  EXPECT_EQ(show.range.begin, parse_date("1991").value->bounds().begin);
+  EXPECT_EQ(show.range.end, parse_date("1994-05").value->bounds().end);
+  for (const char* range : {"", "yesterday", "1994/1991/1990"}) {
+    const CommandResult wrong = read(std::string(R"({"type":"showRange","range":")") + range + "\"}");
+    EXPECT_TRUE(wrong.actions.empty()) << range;
+    EXPECT_NE(wrong.error, "") << range;
+  }
+}
+
 TEST_F(CommandsTest, SearchHistoryAndToursAreCommands) {
   const Search search = only<Search>(R"({"type":"search","text":"əli","limit":7})");
   EXPECT_EQ(search.text, "əli");

@@ -140,6 +140,46 @@ TEST(LabelPlacement, MovesARequiredLabelIntoTheBounds) {
   EXPECT_EQ(place_labels(request)[0].rect, (Rect{60, 0, 40, 12}));
 }
 
+/// Labels in rows above their marks, each on a line that leads down to its mark.
+LabelRequest random_flags(std::uint64_t seed, double width) {
+  Random random(seed);
+  LabelRequest request;
+  request.bounds = {0, 0, width, 100};
+  for (std::uint32_t i = 0; i < 60; ++i) {
+    const double x = random.unit() * width;
+    request.obstacles.push_back({x - 5, 80, 10, 10});
+    LabelItem item;
+    item.size = {static_cast<double>(20 + random.below(90)), 14};
+    for (int row = 1; row <= 4; ++row) {
+      const double y = 80 - 18.0 * row;
+      item.candidates.push_back({x + 4, y});
+      item.candidates.push_back({x - 4 - item.size.width, y});
+      item.tails.insert(item.tails.end(), 2, Rect{x - 0.5, y, 1, 80 - y});
+    }
+    item.priority = static_cast<double>(1 + random.below(5));
+    item.own_obstacle = i;
+    request.items.push_back(item);
+  }
+  return request;
+}
+
+TEST(LabelPlacement, TailsCrossNoLabelAndNoLabelCoversATail) {
+  for (int width = 40; width <= 1600; width += 60) {
+    const LabelRequest request = random_flags(static_cast<std::uint64_t>(width), width);
+    const auto placed = place_labels(request);
+    std::size_t shown = 0;
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+      if (!placed[i].shown) continue;
+      ++shown;
+      const Rect tail = request.items[i].tails[placed[i].candidate];
+      for (std::size_t j = 0; j < placed.size(); ++j)
+        ASSERT_FALSE(i != j && placed[j].shown && placed[j].rect.overlaps(tail))
+            << width << ": " << i << " " << j;
+    }
+    EXPECT_GT(shown, 0u);
+  }
+}
+
 TEST(LabelPlacement, HoldsForTimelinesOfEveryWidth) {
   for (int width = 1; width <= 2000; width += 11) {
     const LabelRequest request = random_timeline(static_cast<std::uint64_t>(width) + 1, width, 70);

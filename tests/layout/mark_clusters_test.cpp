@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/random.hpp"
 
@@ -41,7 +42,7 @@ void expect_sound(const ClusterRequest& request, const std::vector<MarkCluster>&
       last_px = item.x_px;
       ASSERT_FALSE(outranks(request, m, cluster.lead)) << "the lead is the most important";
       if (m != cluster.lead) {
-        ASSERT_LT(std::abs(item.x_px - cluster.x_px), request.mark_px);
+        ASSERT_LT(std::abs(item.x_px - cluster.x_px), std::max(request.mark_px, request.cluster_px));
       }
     }
     if (c == 0 || clusters[c - 1].row != cluster.row) continue;
@@ -84,6 +85,32 @@ TEST(MarkClusters, HoldAtEveryWidth) {
     expect_sound(request, gather_clusters(request));
     if (HasFatalFailure()) FAIL() << "width " << width;
   }
+}
+
+TEST(MarkClusters, KeepTheirDistanceWhereTheyAreDrawnLarger) {
+  for (int width = 20; width <= 2000; width += 13) {
+    ClusterRequest request = random_request(static_cast<std::uint64_t>(width), width);
+    request.mark_px = 14;
+    request.cluster_px = 22;
+    const auto clusters = gather_clusters(request);
+    expect_sound(request, clusters);
+    const auto reach = [&](const MarkCluster& c) {
+      return (c.members.size() > 1 ? request.cluster_px : request.mark_px) / 2;
+    };
+    for (std::size_t c = 1; c < clusters.size(); ++c) {
+      if (clusters[c].row != clusters[c - 1].row) continue;
+      ASSERT_GE(clusters[c].x_px - clusters[c - 1].x_px, reach(clusters[c]) + reach(clusters[c - 1]) - 1e-9)
+          << width;
+    }
+    if (HasFatalFailure()) FAIL() << "width " << width;
+  }
+}
+
+TEST(MarkClusters, GrowOnlyWhereTheyMust) {
+  // The two at 0 become a cluster of 22 px: the mark at 17 would touch it, the one at 19 does not.
+  EXPECT_EQ(gather_clusters({{{0, 0, 2}, {0, 0, 1}, {17, 0, 1}}, 14, 22}).size(), 1u);
+  EXPECT_EQ(gather_clusters({{{0, 0, 2}, {0, 0, 1}, {19, 0, 1}}, 14, 22}).size(), 2u);
+  EXPECT_EQ(gather_clusters({{{0, 0, 2}, {17, 0, 1}}, 14, 22}).size(), 2u) << "two plain marks";
 }
 
 TEST(MarkClusters, DoNotChangeWhilePanning) {

@@ -26,6 +26,7 @@ export function showCard(pane: HTMLElement, card: Card, context: CardContext): v
     links(context.words.actors, card.actors, context, true),
     links(context.words.relations, card.relations, context),
     links(context.words.events, card.events, context),
+    figures(card, context),
     sources(card.sources, context),
   ];
   const body = h('div', { class: 'card-body' }, ...sections);
@@ -125,6 +126,17 @@ function saidBy({ saidBy }: CardPhase, { words }: CardContext): string {
 function links(title: string, items: CardLink[] | undefined, context: CardContext, chips = false): Child {
   if (!items?.length) return null;
   return section('links', title, chips ? chipList(items, context) : linkList(items, context));
+}
+
+function figures({ figures: items = [] }: Card, { words }: CardContext): Child {
+  if (items.length === 0) return null;
+  const rows = items.map(({ date, dateEdtf, words: value, gap, holdsNow }) => {
+    const datetime = datetimeOf(dateEdtf);
+    return h('li', { 'data-now': holdsNow === true },
+      h('span', { class: 'link-date' }, datetime ? h('time', { datetime }, date) : date),
+      h('span', { class: gap ? 'link-detail' : 'link-words' }, value));
+  });
+  return section('links', words.figures, h('ul', { class: 'link-list' }, ...rows));
 }
 
 function chipList(items: CardLink[], context: CardContext): HTMLElement {

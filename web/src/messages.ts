@@ -22,6 +22,7 @@ export interface Messages {
   actors: string;
   relations: string;
   events: string;
+  figures: string;
   sources: string;
   notOpened: string;
   source: (n: string) => string;
@@ -172,6 +173,7 @@ const en: Messages = {
   actors: 'Involved',
   relations: 'Relations',
   events: 'Events',
+  figures: 'Figures',
   sources: 'Sources',
   notOpened: 'not opened',
   source: (n) => `Source ${n}`,

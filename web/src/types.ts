@@ -177,6 +177,16 @@ export interface CardPhase {
   sources?: CardSource[];
 }
 
+/** One number of a series. */
+export interface CardFigure {
+  date: string;
+  dateEdtf?: string;
+  words: string;
+  /** The story says that there is none. */
+  gap?: boolean;
+  holdsNow?: boolean;
+}
+
 export interface Neighbour {
   id: string;
   title: string;
@@ -204,6 +214,7 @@ export interface Card {
   actors?: CardLink[];
   relations?: CardLink[];
   events?: CardLink[];
+  figures?: CardFigure[];
   sources?: CardSource[];
   previous?: Neighbour | null;
   next?: Neighbour | null;
