@@ -1,11 +1,16 @@
 // Runs the browser tests: `npm test -- [--mock] [<part of a file's name> …]`.
 // With --mock they run on a site with a stand-in for the program, built on the spot: for work on web/ alone.
 import { build } from 'esbuild';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync, copyFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
 
+/** For a whole file. */
+const kTimeoutMs = 600_000;
 const tests = resolve('../tests/web');
 const out = resolve('node_modules/.cache/turning-point/tests');
 const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
@@ -32,14 +37,14 @@ await build({
   sourcemap: 'inline', outExtension: { '.js': '.mjs' }, logLevel: 'warning',
 });
 const bundled = files.map((file) => join(out, basename(file).replace(/\.ts$/, '.mjs')));
-// One file after the other: all share the processor with a software renderer.
-const { status } = spawnSync(
-  process.execPath,
-  ['--enable-source-maps', '--test', '--test-concurrency=1', '--test-timeout=300000', '--test-reporter=spec', ...bundled],
-  { stdio: 'inherit', env: environment },
-);
+// One file after the other: all share the processor with a software renderer. Through the interface and not by options of
+// the command, which Node 18, Debian 12's, does not know.
+Object.assign(process.env, environment, { NODE_OPTIONS: '--enable-source-maps' });
+const results = run({ files: bundled, concurrency: false, timeout: kTimeoutMs });
+results.on('test:fail', () => (process.exitCode = 1));
+results.compose(new spec()).pipe(process.stdout);
+await once(results, 'close');
 if (mockSite) rmSync(mockSite, { recursive: true, force: true });
-process.exitCode = status ?? 1;
 
 function buildMockSite(folder: string): void {
   const program = join(folder, 'program');
