@@ -116,6 +116,7 @@ export interface Messages {
   steps: (count: number) => string;
   endTour: string;
   otherTours: string;
+  present: string;
 
   shareTitle: string;
   shareLink: string;
@@ -273,6 +274,7 @@ const en: Messages = {
   steps: (count) => plural(count, 'step', 'steps'),
   endTour: 'End tour',
   otherTours: 'Which tour',
+  present: 'Present',
 
   shareTitle: 'Share this view',
   shareLink: 'Link to this view',
@@ -307,6 +309,7 @@ const en: Messages = {
     ['/', 'Search'],
     ['C', 'Compare two dates'],
     ['T', 'Tour'],
+    ['F', 'Present the tour'],
     ['?', 'This list'],
     ['Enter', 'Into the picture'],
     ['Esc', 'Out of the picture, out of a panel'],

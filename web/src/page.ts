@@ -24,8 +24,10 @@ class Page {
 
   constructor(element: TurningPointElement) {
     this.#element = element;
-    const asked = readFragment(location.hash);
-    if (asked) this.#asked = location.hash;
+    // `?tour=4&mode=present` means the same as behind a #: a link that was typed or printed.
+    const named = readFragment(location.hash) ? location.hash : `#${location.search.slice(1)}`;
+    const asked = readFragment(named);
+    if (asked) this.#asked = named;
     if (asked?.select) element.setAttribute('select', asked.select);
     if (asked?.at) element.setAttribute('at', asked.at);
     element.addEventListener('tp-ready', () => this.#ready());

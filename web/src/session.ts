@@ -75,6 +75,7 @@ export class Session {
     root.replaceChildren(this.#frame.widget);
     this.#hint = new Hint(this.#frame.hint);
     this.#tools = new Tools({
+      host, zoom: (factor) => (this.#layout.zoom = factor),
       frame: this.#frame, words: this.#words,
       send: (command) => this.command(command),
       state: () => this.state(),
@@ -196,7 +197,8 @@ export class Session {
     const box = await this.#locator.whereIs(id, () => this.command({ type: 'locate', id }));
     if (!box) return null;
     const { x, y } = this.#frame.canvas.getBoundingClientRect();
-    return [box[0] + x, box[1] + y, box[2], box[3]];
+    const { zoom } = this.#layout;
+    return [box[0] * zoom + x, box[1] * zoom + y, box[2] * zoom, box[3] * zoom];
   }
 
   close(): void {
@@ -253,6 +255,7 @@ export class Session {
       },
       hint: (kind) => this.#hint.show(kind === 'zoom' ? this.#words.zoomHint : this.#words.touchHint),
       greedy: () => this.#host.gestures === 'greedy',
+      zoom: () => this.#layout.zoom,
     });
     watchSwipe(card, (way) => this.command({ type: way }), this.#aborter.signal);
     this.#visibility = new VisibilityWatcher(widget, (visible) => {
@@ -306,7 +309,7 @@ export class Session {
         canvas.style.cursor = message.cursor;
         return;
       case 'announce':
-        return this.#announce(message.text);
+        return this.#tools.isShowingSlide ? undefined : this.#announce(message.text);
       case 'located':
         return this.#locator.answer(message.id, message.rect);
       case 'diagnostics':

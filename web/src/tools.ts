@@ -10,12 +10,14 @@ import type { Messages } from './messages.ts';
 import { ModeLine, modesOf, type PanelName } from './modes.ts';
 import type { News, Panel, PanelContext } from './panels/panel.ts';
 import { kNoFacts, type StoryFacts } from './story_facts.ts';
+import type { Stage } from './present/index.ts';
 import type { Tool } from './toolbar.ts';
 import { TourWalk, type TourPlace } from './tour_walk.ts';
 import type { Card, Chains, Command, Comparison, Facets, Found, Hit, Message, ProgramState, TurningPointState } from './types.ts';
 import { commandsFor, tourOf, viewOf } from './view.ts';
 
 export interface ToolsOptions {
+  host: HTMLElement;
   frame: Frame;
   words: Messages;
   send: (command: Command) => void;
@@ -29,6 +31,8 @@ export interface ToolsOptions {
   language: () => string;
   /** The address that a link to a view begins with. */
   address: () => string;
+  /** How many times larger the picture is drawn than on a page. */
+  zoom: (factor: number) => void;
 }
 
 type Panels = typeof import('./panels/index.ts');
@@ -56,6 +60,9 @@ export class Tools {
   #opener: HTMLElement | null = null;
   #script: Promise<Panels> | null = null;
   #waiting: ((found: Found) => void)[] = [];
+  #stage: Stage | null = null;
+  /** True while the script of the presentation is on its way. */
+  #isStaging = false;
 
   constructor(options: ToolsOptions) {
     this.#options = options;
@@ -75,6 +82,7 @@ export class Tools {
   }
 
   disconnect(): void {
+    this.#stage?.end();
     this.#width.disconnect();
   }
 
@@ -87,13 +95,19 @@ export class Tools {
   }
 
   /** What the page adds to the program's state. */
-  get own(): Pick<TurningPointState, 'tour' | 'step'> {
+  get own(): Pick<TurningPointState, 'tour' | 'step' | 'mode'> {
     if (this.#facts.tours.length === 0) return {};
-    return { tour: this.#tour.place?.tour.id ?? null, step: this.#tour.step?.id ?? null };
+    return { tour: this.#tour.place?.tour.id ?? null, step: this.#tour.step?.id ?? null, mode: this.#stage ? 'present' : null };
+  }
+
+  /** A slide is shown, which says itself what is to be heard. */
+  get isShowingSlide(): boolean {
+    return this.#stage?.isExploring === false;
   }
 
   /** Another story, or the same one in another language. */
   storyLoaded(facts: StoryFacts): void {
+    this.#stage?.end();
     this.#close('none');
     this.#panels.clear();
     this.#titles.clear();
@@ -167,6 +181,7 @@ export class Tools {
   show(view: View): void {
     const to = view.tour ? tourOf(view.tour, this.#facts.tours) : null;
     if (!to) this.#tour.end();
+    if (view.mode !== 'present') this.#stage?.end();
     if ((view.lang ?? '') !== this.#language) {
       this.#language = view.lang ?? '';
       this.#options.send({ type: 'language', language: this.#language || this.#options.language() });
@@ -175,7 +190,8 @@ export class Tools {
     if (to) {
       const isWhole = !view.at && !view.select;
       this.#tour.go(to.tour, to.step, isWhole ? undefined : view.select);
-      if (this.#open !== 'tour') void this.open('tour', false);
+      if (view.mode === 'present') void this.present(false);
+      else if (this.#open !== 'tour') void this.open('tour', false);
       // An address that names the step only means all of it.
       if (isWhole) return;
       // Where the step leads is not known before the next frame: whatever the view says of it is said.
@@ -191,6 +207,42 @@ export class Tools {
     const index = tour.steps.findIndex((each, i) => each.id === step || String(i + 1) === step);
     this.#tour.go(tour, Math.max(0, index));
     void this.open('tour', false);
+  }
+
+  /** The tour on the whole screen, from its present step; without `full` in the whole window. */
+  async present(full = true): Promise<void> {
+    const tour = this.#facts.tours[0];
+    if (!this.#tour.place && tour) this.#tour.go(tour, 0);
+    if (!this.#tour.place || this.#stage || this.#isStaging) return;
+    const { host, frame, words, card, send, zoom, changed, announce } = this.#options;
+    this.#isStaging = true;
+    try {
+      const { openStage } = await import('./present/index.ts');
+      const { place } = this.#tour;
+      if (!place || !host.isConnected) return;
+      this.#stage = await openStage({
+        host, frame, words, card, zoom, changed, facts: this.#facts, walk: this.#tour,
+        language: this.#options.state().lang,
+        select: (id) => send({ type: 'select', id }),
+        showCard: () => this.#close('none'),
+        ended: () => this.#staged(),
+      }, place.tour, place.step, full);
+    } catch (error) {
+      console.error('turning-point:', error);
+      return announce(words.toolFailed);
+    } finally {
+      this.#isStaging = false;
+    }
+    changed();
+  }
+
+  /** Back on the page, at the step that was presented last. */
+  #staged(): void {
+    this.#stage = null;
+    if (!this.#options.host.isConnected) return;
+    this.#options.changed();
+    if (this.#tour.place) void this.open('tour');
+    else this.#options.frame.card.focus({ preventScroll: true });
   }
 
   async search(text: string): Promise<Hit[]> {
@@ -256,6 +308,7 @@ export class Tools {
       },
       close: () => this.#close('opener'),
       link: () => address() + writeFragment(this.view()),
+      present: () => void this.present(),
     };
   }
 
@@ -329,6 +382,7 @@ export class Tools {
 
   #tourMoved(now: TourPlace | null): void {
     this.#showTools();
+    this.#stage?.moved(now);
     if (this.#open === 'tour' && now) this.#panels.get('tour')?.opened?.();
     if (this.#open === 'tour' && !now) this.#close('opener');
     this.#options.changed();
@@ -349,11 +403,16 @@ export class Tools {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
     const from = event.composedPath()[0] as HTMLElement;
     const { frame } = this.#options;
+    if (this.isShowingSlide) return; // its keys are the presentation's
     if (event.key === 'Escape' && this.#open && from !== frame.canvas) {
       event.preventDefault();
       return this.#close('opener');
     }
     if (from.matches('input:not([type="checkbox"], [type="radio"]), textarea, select')) return;
+    if (event.key.toLowerCase() === 'f' && !this.#stage && (this.#open === 'tour' || this.#tour.place)) {
+      event.preventDefault();
+      return void this.present();
+    }
     const name = kToolKeys[event.key.toLowerCase()];
     if (!name || !this.#isOffered(name) || frame.widget.dataset['phase'] !== 'ready') return;
     event.preventDefault();

@@ -19,6 +19,8 @@ export function tourPanel(context: PanelContext, walk: TourWalk): Panel & { show
   const count = h('span', { class: 'tour-step' });
   const end = button('text-button', words.endTour, () => walk.end());
   foot.append(back, count, next);
+  const present = button('text-button present-tour', `${words.present} (F)`, context.present);
+  present.setAttribute('aria-keyshortcuts', 'F');
 
   function step(by: number): void {
     const now = walk.place;
@@ -40,7 +42,7 @@ export function tourPanel(context: PanelContext, walk: TourWalk): Panel & { show
       h('h3', { class: 'tour-title' }, shown.title),
       ...prose(shown.text, 'tour-text', { nameOf: (id) => context.card(id)?.title ?? null, select: context.select }),
       about ? button('text-button about', words.stepAbout(about), () => context.select(shown.select)) : null,
-      h('div', { class: 'tour-more' }, choice, end),
+      h('div', { class: 'tour-more' }, choice, present, end),
     ].filter((each): each is Node => each instanceof Node));
     back.disabled = now.step === 0;
     count.textContent = words.stepShort(now.step + 1, now.tour.steps.length);
