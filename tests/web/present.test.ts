@@ -9,7 +9,6 @@ import { isMock, stage, untilState } from './support/stage.ts';
 const { visit } = stage();
 const widget = (page: Page) => page.locator('turning-point');
 const slide = (page: Page) => widget(page).locator('.present-text');
-const title = (page: Page) => slide(page).locator('.present-title');
 const foot = (page: Page, name: string) => widget(page).locator(`.present-button.${name}`);
 const kicker = async (page: Page) => (await slide(page).locator('.present-kicker').textContent()) ?? '';
 const wall = { viewport: { width: 1920, height: 1080 } };

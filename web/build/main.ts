@@ -10,10 +10,11 @@ import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promi
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bordersAround } from './borders.ts';
-import { bundleElement, bundlePage, minifiedScript } from './bundle.ts';
+import { bundleElement, bundlePage, bundlePresenter, minifiedScript } from './bundle.ts';
 import { hashedCopy, hashedWrite } from './hashed_files.ts';
 import { pageHtml } from './page_html.ts';
 import type { Outline } from './outline.ts';
+import { presenterHtml } from './presenter_html.ts';
 
 /** npm runs scripts in web/; the project is one above. */
 const root = resolve('..');
@@ -73,6 +74,10 @@ async function main(): Promise<void> {
     story: compact,
     modules: [...element.scripts.map((path) => relative(out, path)), `assets/${glue.name}`],
     preload: [wasm, ...fonts.filter(({ letters }) => letters === 'latin')].map(({ name }) => `assets/${name}`),
+  }));
+  const presenter = await bundlePresenter(out, fonts);
+  await writeFile(join(out, 'presenter.html'), presenterHtml({
+    script: relative(out, presenter.script), style: relative(out, presenter.style), icon: `assets/${icon.name}`,
   }));
   await listFiles();
 }

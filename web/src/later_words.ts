@@ -28,6 +28,7 @@ export interface LaterWords {
 
   notes: string;
   noNotes: string;
+  previousStep: string;
   nextStep: string;
   noNextStep: string;
   clock: string;
