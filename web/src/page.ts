@@ -138,5 +138,17 @@ function modesIn(hash: string): string {
   return view ? Object.keys(view).filter((key) => key !== 'at' && key !== 'select').sort().join() : '';
 }
 
+/** What is far down the page asks for its script when the reader comes near. */
+function whenNear(target: Element | null, load: () => Promise<unknown>): void {
+  if (!target) return;
+  const near = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    near.disconnect();
+    load().catch((error: unknown) => console.error('turning-point:', error)); // the text there works without
+  }, { rootMargin: '50% 0px' });
+  near.observe(target);
+}
+
 const element = document.querySelector<TurningPointElement>('turning-point');
 if (element) new Page(element);
+whenNear(document.querySelector('.quiz'), async () => (await import('./page/quiz.ts')).askQuestions(document));
