@@ -1,9 +1,12 @@
 // Which words does the interface use in what comes later: presentation, presenter's window, questions? English in a file of its
 // own, so that nobody waits for it who only wants the picture.
 
+import { importLanguage, interfaceLanguage } from './languages.ts';
 import { wordsOf } from './wording.ts';
 
 export interface LaterWords {
+  /** Of the words themselves. */
+  lang: string;
   presentation: string;
   stepSaid: (n: number, of: number, title: string) => string;
   questionSaid: (n: number, of: number) => string;
@@ -56,7 +59,7 @@ export interface LaterWords {
 }
 
 export async function laterWords(language: string): Promise<LaterWords> {
-  void language;
-  const { default: data } = await import('./languages/en_later.json');
-  return wordsOf<LaterWords>(data, 'en');
+  const lang = interfaceLanguage(language);
+  const data = lang === 'en' ? (await import('./languages/en_later.json')).default : (await importLanguage(lang)).later;
+  return { ...wordsOf<LaterWords>(data, lang), lang };
 }

@@ -2,6 +2,7 @@
 // presentation over a channel and steers it the same way.
 
 import { h, type Child } from './dom.ts';
+import { directionOf } from './languages.ts';
 import { laterWords, type LaterWords } from './later_words.ts';
 import { prose } from './prose.ts';
 import { channelName, type Asked, type DeckSaid, type PlaceSaid, type Told } from './present/presenter_messages.ts';
@@ -35,6 +36,8 @@ class Presenter {
     this.#channel.onmessage = ({ data }: MessageEvent<Told>) => this.#heard(data);
     root.replaceChildren(waiting(words.presenter, words.waiting));
     document.title = words.presenter;
+    document.documentElement.lang = words.lang;
+    document.documentElement.dir = directionOf(language);
     document.addEventListener('keydown', (event) => this.#key(event));
     this.#ask({ type: 'hello' });
   }

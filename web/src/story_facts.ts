@@ -97,6 +97,15 @@ function stepOf(step: Json, words: (value: unknown) => string): TourStep {
   };
 }
 
+/** The language that texts come in where `language` is asked for: the nearest of the story's, else its first. */
+export function toldIn(language: string, languages: readonly string[]): string {
+  for (let tag = language; tag; tag = tag.split('-').slice(0, -1).join('-')) {
+    const found = languages.find((each) => each.toLowerCase() === tag.toLowerCase());
+    if (found) return found;
+  }
+  return languages[0] ?? '';
+}
+
 /** A text in the asked language, along BCP 47's fallback (`az-Latn`, `az`), else in the story's first one. */
 export function textIn(value: unknown, language: string, first: string): string {
   if (typeof value === 'string') return value;

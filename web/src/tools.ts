@@ -29,6 +29,8 @@ export interface ToolsOptions {
   announce: (text: string) => void;
   /** The language that the page asks for. */
   language: () => string;
+  /** Story and interface in that language. */
+  speak: (language: string) => void;
   /** The address that a link to a view begins with. */
   address: () => string;
   /** How many times larger the picture is drawn than on a page. */
@@ -117,6 +119,33 @@ export class Tools {
     this.#showTools();
   }
 
+  /** The same story, and the same tools, in other words: where the reader is stays. */
+  retold(facts: StoryFacts): void {
+    const { frame } = this.#options;
+    const open = this.#open;
+    const root = frame.widget.getRootNode() as ShadowRoot;
+    const hadFocus = frame.panels.contains(root.activeElement);
+    this.#facts = facts;
+    this.#titles.clear();
+    this.#panels.clear();
+    this.#tour.retell();
+    this.#modes.forget();
+    void this.#stage?.retell(facts, this.language);
+    this.#showTools();
+    if (open) void this.open(open, hadFocus);
+  }
+
+  /** The language that story and interface are asked for in. */
+  get language(): string {
+    return this.#language || this.#options.language();
+  }
+
+  /** In another language; the page's own needs no word in an address. */
+  speak(language: string): void {
+    this.#language = language === this.#options.language() ? '' : language;
+    this.#options.speak(this.language);
+  }
+
   changed(state: ProgramState): void {
     this.#state = state;
     this.#tour.follow(state);
@@ -183,8 +212,7 @@ export class Tools {
     if (!to) this.#tour.end();
     if (view.mode !== 'present') this.#stage?.end();
     if ((view.lang ?? '') !== this.#language) {
-      this.#language = view.lang ?? '';
-      this.#options.send({ type: 'language', language: this.#language || this.#options.language() });
+      this.speak(view.lang ?? '');
     }
     let from = this.#options.state();
     if (to) {
@@ -222,7 +250,7 @@ export class Tools {
       if (!place || !host.isConnected) return;
       this.#stage = await openStage({
         host, frame, words, card, zoom, changed, facts: this.#facts, walk: this.#tour,
-        language: this.#options.state().lang,
+        language: this.language,
         select: (id) => send({ type: 'select', id }),
         showCard: () => this.#close('none'),
         ended: () => this.#staged(),
@@ -396,6 +424,7 @@ export class Tools {
       words, send, card, state: state(), features: this.#features, facets: this.#facets ?? {},
       withoutRoom: (['search', 'compare', 'tour', 'share'] as const).filter((tool) => this.#isOffered(tool) && !frame.toolbar.isShown(tool)),
       open: (panel) => void this.open(panel),
+      languages: this.#facts.languages, language: this.language, speak: (language) => this.speak(language),
     });
   }
 

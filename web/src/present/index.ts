@@ -8,7 +8,7 @@ import type { Messages } from '../messages.ts';
 import { safeUrl } from '../markdown.ts';
 import { prose, reference } from '../prose.ts';
 import { QuestionForm } from '../quiz/question.ts';
-import type { StoryFacts, Tour } from '../story_facts.ts';
+import { toldIn, type StoryFacts, type Tour } from '../story_facts.ts';
 import type { TourPlace, TourWalk } from '../tour_walk.ts';
 import type { Card, CardSource } from '../types.ts';
 import { kPresentIcons } from './icons.ts';
@@ -54,8 +54,9 @@ export async function openStage(context: StageContext, tour: Tour, step: number,
 export class Stage {
   readonly #context: StageContext;
   readonly #words: LaterWords;
-  readonly #deck: Slide[];
-  readonly #tour: Tour;
+  #deck: Slide[];
+  #tour: Tour;
+  #language: string;
   readonly #room: Room;
   readonly #line: PresenterLine;
   readonly #sheet = new CSSStyleSheet();
@@ -81,6 +82,7 @@ export class Stage {
     this.#context = context;
     this.#words = words;
     this.#tour = tour;
+    this.#language = context.language;
     this.#deck = deckOf(tour, context.facts);
     this.#index = step;
     const { frame, host } = context;
@@ -148,6 +150,28 @@ export class Stage {
     return this.#isExploring;
   }
 
+  /** The same tour in another language: this slide, these buttons. */
+  async retell(facts: StoryFacts, language: string): Promise<void> {
+    this.#language = language;
+    Object.assign(this.#words, await laterWords(language));
+    const tour = facts.tours.find(({ id }) => id === this.#tour.id);
+    if (this.#isClosed || !tour) return;
+    this.#tour = tour;
+    this.#deck = deckOf(tour, facts);
+    const { words } = this.#context;
+    const { explore, black, presenter, end, autoplay, autoplayPause, fullScreen, fullScreenEnd } = this.#words;
+    const labels = { previous: words.previous, next: words.next, explore, black, presenter, end, play: this.#isPlaying ? autoplayPause : autoplay, full: this.#room.isFull ? fullScreenEnd : fullScreen };
+    for (const [name, label] of Object.entries(labels) as [keyof typeof labels, string][]) {
+      const button = this.#buttons[name];
+      const node = button.querySelector('.present-label');
+      if (node) node.textContent = label;
+      const keys = button.getAttribute('aria-keyshortcuts');
+      button.title = keys ? `${label} (${keys})` : label;
+    }
+    this.#showBack();
+    this.#show();
+  }
+
   /** The tour has moved, by whatever hand. */
   moved(place: TourPlace | null): void {
     if (this.#isClosed) return;
@@ -210,15 +234,16 @@ export class Stage {
     this.#form = null;
     if (slide.kind === 'step') {
       this.#text.replaceChildren(
-        h('p', { class: 'present-kicker' }, words.stepOf(slide.step + 1, of)),
+        h('p', { class: 'present-kicker', lang: words.lang }, words.stepOf(slide.step + 1, of)),
         h('h2', { class: 'present-title' }, slide.title),
         ...prose(slide.text, 'present-prose', this.#proseContext).filter((each): each is Node => each instanceof Node));
       this.#say(this.#words.stepSaid(slide.step + 1, of, slide.title));
     } else {
       this.#form = this.#ask(slide);
-      this.#text.replaceChildren(h('p', { class: 'present-kicker' }, this.#words.question(slide.n + 1, questions)), this.#form.element);
+      this.#text.replaceChildren(h('p', { class: 'present-kicker', lang: words.lang }, this.#words.question(slide.n + 1, questions)), this.#form.element);
       this.#say(this.#words.questionSaid(slide.n + 1, questions));
     }
+    this.#text.lang = toldIn(this.#language, this.#context.facts.languages);
     this.#text.dataset['kind'] = slide.kind;
     this.#text.scrollTop = 0;
     [...this.#progress.children].forEach((part, i) => part.toggleAttribute('data-done', i <= this.#index));
@@ -297,13 +322,17 @@ export class Stage {
     this.#setPlaying(false);
     const { frame, showCard, changed } = this.#context;
     frame.widget.dataset['present'] = 'explore';
-    const slide = this.#deck[this.#index];
-    this.#back.textContent = slide?.kind === 'question' ? this.#words.backToQuestion(slide.n + 1) : this.#words.backToStep(this.#index + 1);
+    this.#showBack();
     showCard();
     if (takeFocus) frame.card.focus({ preventScroll: true });
     this.#say(this.#words.exploring);
     this.#tellPresenter();
     changed();
+  }
+
+  #showBack(): void {
+    const slide = this.#deck[this.#index];
+    this.#back.textContent = slide?.kind === 'question' ? this.#words.backToQuestion(slide.n + 1) : this.#words.backToStep(this.#index + 1);
   }
 
   /** To the slide, and the picture to what the slide shows. */
@@ -413,7 +442,7 @@ export class Stage {
   }
 
   #openPresenter(): void {
-    const problem = this.#line.open(this.#context.language);
+    const problem = this.#line.open(this.#language);
     this.#notice.textContent = problem === 'blocked' ? this.#words.presenterBlocked : problem === 'nowhere' ? this.#words.presenterNowhere : '';
   }
 

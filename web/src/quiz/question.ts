@@ -31,8 +31,8 @@ export class QuestionForm {
     this.#asked = asked;
     const { words, name, question, choices } = asked;
     this.#choices = choices.map((_, i) => h('input', { type: 'radio', name, value: i }));
-    this.#check = h('button', { type: 'submit', class: 'question-check' }, words.check);
-    this.#reveal = h('button', { type: 'button', class: 'question-reveal' }, words.reveal);
+    this.#check = h('button', { type: 'submit', class: 'question-check', lang: words.lang }, words.check);
+    this.#reveal = h('button', { type: 'button', class: 'question-reveal', lang: words.lang }, words.reveal);
     this.#said = h('p', { class: 'question-said', role: 'status' });
     this.#explanation = h('div', { class: 'question-why', hidden: true });
     this.element = h('form', { class: 'question-form', novalidate: true },
