@@ -110,6 +110,7 @@ test('Languages: the menu changes story and buttons, and the tour’s step is to
   assert.match(await page.evaluate(() => document.querySelector('turning-point')!.view), /lang=az/);
   // One that the story is not told in changes the buttons only, and the text says what it is.
   await choose(page, /^Русский/);
+  assert.equal((await state(page)).lang, 'en', 'a story that is not told in Russian is told in its own language');
   await widget(page).locator('.tour-title', { hasText: kTold.en }).waitFor();
   assert.equal(await widget(page).locator('.tour-told').getAttribute('lang'), 'en');
   assert.match((await widget(page).locator('.tour-count').textContent())!, /^Шаг 1 из /);

@@ -45,6 +45,7 @@ class Page {
 
   #failed(): void {
     this.#isReady = false;
+    document.documentElement.classList.add('apart'); // nothing comes to stand beside the text
     this.#element.classList.add('settled');
   }
 
@@ -151,4 +152,12 @@ function whenNear(target: Element | null, load: () => Promise<unknown>): void {
 
 const element = document.querySelector<TurningPointElement>('turning-point');
 if (element) new Page(element);
+const story = document.querySelector('#_story');
+// As wide as the style sheet has it: beside the text there must be room for the picture.
+const wide = matchMedia('(min-width: 1200px)');
+const follow = async () => {
+  if (element && story) (await import('./page/follow.ts')).followText(element, story, wide);
+};
+if (wide.matches) whenNear(story, follow);
+else wide.addEventListener('change', () => whenNear(story, follow), { once: true });
 whenNear(document.querySelector('.quiz'), async () => (await import('./page/quiz.ts')).askQuestions(document));

@@ -236,7 +236,7 @@ export class Session {
     // Commands speak of a story, so they come after it.
     this.#layout.measure();
     this.#sendAppearance();
-    this.#tell({ type: 'language', language: this.#language() });
+    this.#tell({ type: 'language', language: this.#told || this.#language() });
     if (this.#options.select) this.#tell({ type: 'select', id: this.#options.select });
     if (this.#options.at) this.#tell({ type: 'setTime', edtf: this.#options.at });
     this.#isReady = true;
@@ -383,7 +383,8 @@ export class Session {
 
   /** Story, tools and card in another language. */
   async #speak(language: string): Promise<void> {
-    this.command({ type: 'language', language });
+    // What the story is not told in would be names here and there between words of another language.
+    this.command({ type: 'language', language: this.#told || language });
     await this.#learn(language);
     // Meanwhile the reader may have asked for another one.
     if (this.#isClosed || language !== this.#tools.language) return;

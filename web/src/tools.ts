@@ -261,6 +261,7 @@ export class Tools {
     } finally {
       this.#isStaging = false;
     }
+    announce(''); // the slide says itself where it is
     changed();
   }
 
