@@ -47,19 +47,38 @@ export async function bundleElement(out: string, files: ProgramFiles): Promise<{
 }
 
 /** The article's own script and style sheet. */
-export async function bundlePage(out: string, fonts: ProgramFiles['fonts']): Promise<{ script: string; style: string }> {
+export function bundlePage(out: string, fonts: ProgramFiles['fonts']): Promise<PageParts> {
+  return bundleOwn(out, fonts, 'src/page.ts', 'src/styles/article.css');
+}
+
+/** Those of the presenter's window. */
+export function bundlePresenter(out: string, fonts: ProgramFiles['fonts']): Promise<PageParts> {
+  return bundleOwn(out, fonts, 'src/presenter.ts', 'src/styles/presenter.css');
+}
+
+interface PageParts {
+  script: string;
+  style: string;
+}
+
+/** What a page of the site has of its own; what its script imports later is in parts of their own. */
+async function bundleOwn(out: string, fonts: ProgramFiles['fonts'], script: string, style: string): Promise<PageParts> {
   const { metafile } = await build({
     ...common,
-    entryPoints: { page: 'src/page.ts', article: 'src/styles/article.css' },
+    entryPoints: [script, style],
     outdir: out,
     entryNames: 'assets/[name]-[hash]',
+    splitting: true,
+    chunkNames: 'assets/[name]-[hash]',
     plugins: [fontFaces(fonts)],
   });
-  const made = Object.keys(metafile?.outputs ?? {}).map((path) => resolve(path));
-  const script = made.find((path) => path.endsWith('.js'));
-  const style = made.find((path) => path.endsWith('.css'));
-  if (!script || !style) throw new Error('the page lacks its script or its style sheet');
-  return { script, style };
+  const outputs = metafile?.outputs ?? {};
+  const madeOf = (source: string) => {
+    const path = Object.keys(outputs).find((each) => outputs[each]?.entryPoint === source);
+    if (!path) throw new Error(`nothing was made of ${source}`);
+    return resolve(path);
+  };
+  return { script: madeOf(script), style: madeOf(style) };
 }
 
 /** The developers' page that measures generated stories of any size; nothing else of the site names it. */

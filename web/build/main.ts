@@ -10,11 +10,12 @@ import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promi
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bordersAround } from './borders.ts';
-import { bundleBench, bundleElement, bundlePage, minifiedScript } from './bundle.ts';
+import { bundleBench, bundleElement, bundlePage, bundlePresenter, minifiedScript } from './bundle.ts';
 import { hashedCopy, hashedWrite } from './hashed_files.ts';
 import { benchHtml } from './bench_html.ts';
 import { pageHtml } from './page_html.ts';
 import type { Outline } from './outline.ts';
+import { presenterHtml } from './presenter_html.ts';
 
 /** npm runs scripts in web/; the project is one above. */
 const root = resolve('..');
@@ -76,6 +77,10 @@ async function main(): Promise<void> {
     preload: [wasm, ...fonts.filter(({ letters }) => letters === 'latin')].map(({ name }) => `assets/${name}`),
   }));
   await writeFile(join(out, 'bench.html'), benchHtml(relative(out, await bundleBench(out))));
+  const presenter = await bundlePresenter(out, fonts);
+  await writeFile(join(out, 'presenter.html'), presenterHtml({
+    script: relative(out, presenter.script), style: relative(out, presenter.style), icon: `assets/${icon.name}`,
+  }));
   await listFiles();
 }
 

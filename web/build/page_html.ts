@@ -68,7 +68,8 @@ ${contents(outline)}
 ${story.subtitle ? html`<p class="subtitle">${story.subtitle}</p>` : null}
 <p class="byline">${story.updatedWords ? html`Updated ${time(story.updatedWords, story.updated)}. ` : null}Every statement leads to its sources and says whether it is a fact, somebody’s claim, or disputed.</p>
 </div>
-${sections.map(({ id, heading, body }) => id === '_story' ? html`<div id="${id}">${body}</div>` : html`<section id="${id}" aria-labelledby="${id}-heading">
+${outline.events.length > 0 ? html`<p class="follow"><label><input type="checkbox" checked> The picture follows the text</label></p>
+` : null}${sections.map(({ id, heading, body }) => id === '_story' ? html`<div id="${id}">${body}</div>` : html`<section id="${id}" aria-labelledby="${id}-heading">
 <h2 id="${id}-heading">${heading}</h2>
 ${body}
 </section>

@@ -105,14 +105,16 @@ export function glossaryList({ glossary }: Outline, names: Names): Part {
 `;
 }
 
-export function quizList({ quiz = [] }: Outline, names: Names): Part {
-  return html`<ol class="quiz">${quiz.map(({ question, choices, answer, explanation, events }) => html`<li>
+/** Without scripts the answer is behind a line that opens; with them src/page/quiz.ts asks. */
+export function quizList({ quiz = [], events: all }: Outline, names: Names): Part {
+  const sourcesOf = new Map(all.map(({ id, sources }) => [id, sources]));
+  return html`<ol class="quiz">${quiz.map(({ question, choices, answer, explanation, events }) => html`<li data-answer="${answer}">
 <p class="question">${question}</p>
 ${choices.length > 0 ? html`<ul class="choices">${choices.map((choice) => html`<li>${choice}</li>`)}</ul>` : null}
 <details><summary>Answer</summary>
-${choices[answer] ? html`<p><strong>${choices[answer]}</strong></p>` : null}
+${choices[answer] ? html`<p class="answer-words"><strong>${choices[answer]}</strong></p>` : null}
 ${prose(explanation, names)}
-${events?.length ? html`<p class="involved"><span class="label">See</span> ${events.map((event, i) => [i > 0 ? ', ' : null, reference(event.id, event.words, names)])}</p>` : null}
+${events?.length ? html`<p class="involved"><span class="label">See</span> ${events.map((event, i) => [i > 0 ? ', ' : null, reference(event.id, event.words, names), sourceMarks(sourcesOf.get(event.id))])}</p>` : null}
 </details></li>
 `)}</ol>
 `;

@@ -10,7 +10,11 @@ import type { Card, CardLink, CardPhase, CardSource, Status } from './types.ts';
 
 export interface CardContext extends ProseContext {
   words: Messages;
+  /** The language of the story's text: the interface's words say theirs where it is another one. */
+  told: string;
 }
+
+const own = ({ words, told }: CardContext) => (told && words.lang !== told ? words.lang : null);
 
 /** Shows `card` in `pane` from its top, with `foot` for the way to the neighbours. */
 export function showCard(pane: HTMLElement, card: Card, context: CardContext): void {
@@ -54,18 +58,19 @@ function statusMark(status: Status, words?: string): HTMLElement {
   return h('span', { class: 'chip status', 'data-status': status }, icon('mark', ...statusPaths(status)), words || kStatusWords[status]);
 }
 
-function section(className: string, title: string, ...children: Child[]): HTMLElement {
-  return h('section', { class: className }, h('h3', { class: 'section-title' }, title), ...children);
+function section(className: string, title: string, context: CardContext, ...children: Child[]): HTMLElement {
+  return h('section', { class: className }, h('h3', { class: 'section-title', lang: own(context) }, title), ...children);
 }
 
-function changes({ changes = [] }: Card, { words }: CardContext): Child {
+function changes({ changes = [] }: Card, context: CardContext): Child {
+  const { words } = context;
   if (changes.length === 0) return null;
   const rows = changes.map(({ what, before, after }) => h('div', { class: 'change' },
     what ? h('p', { class: 'change-what' }, what) : null,
     h('dl', { class: 'change-pair' },
-      h('div', { class: 'before' }, h('dt', {}, words.before), h('dd', {}, before)),
-      h('div', { class: 'after' }, icon('arrow', 'M2 8h11M9 4l4 4-4 4'), h('dt', {}, words.after), h('dd', {}, after)))));
-  return section('changes', words.changes, ...rows);
+      h('div', { class: 'before' }, h('dt', { lang: own(context) }, words.before), h('dd', {}, before)),
+      h('div', { class: 'after' }, icon('arrow', 'M2 8h11M9 4l4 4-4 4'), h('dt', { lang: own(context) }, words.after), h('dd', {}, after)))));
+  return section('changes', words.changes, context, ...rows);
 }
 
 function views({ views = [] }: Card, context: CardContext): Child {
@@ -75,7 +80,7 @@ function views({ views = [] }: Card, context: CardContext): Child {
     h('dd', {}, ...inline(parseMarkdown(text).flatMap((block) => (block.type === 'paragraph' ? block.children : [])), context),
       ...marksOf(sources, context)),
   ]);
-  return section('views', context.words.views, h('dl', { class: 'views-grid' }, ...rows));
+  return section('views', context.words.views, context, h('dl', { class: 'views-grid' }, ...rows));
 }
 
 /** The account of a relation: first why it is drawn now, then every phase in its order, each with what it rests on. */
@@ -87,10 +92,10 @@ function phases({ phases = [] }: Card, context: CardContext): Child[] {
     ? h('div', { class: 'why-now', 'data-valence': now.valence ?? 0 },
       h('p', { class: 'why-label' }, now.label || now.type || '', now.status ? statusMark(now.status, now.statusWords) : null),
       h('p', { class: 'phase-date' }, phaseDate(now)), ...grounds(now, context))
-    : h('p', { class: 'why-none' }, words.whyNothing);
+    : h('p', { class: 'why-none', lang: own(context) }, words.whyNothing);
   return [
-    section('why', words.why, why),
-    section('phases', words.ledger, h('ol', { class: 'phase-list' }, ...phases.map((phase) => phaseItem(phase, context)))),
+    section('why', words.why, context, why),
+    section('phases', words.ledger, context, h('ol', { class: 'phase-list' }, ...phases.map((phase) => phaseItem(phase, context)))),
   ];
 }
 
@@ -102,10 +107,10 @@ function phaseDate(phase: CardPhase): Node | string {
 function phaseItem(phase: CardPhase, context: CardContext): HTMLElement {
   const { words } = context;
   return h('li', { class: 'phase', 'data-now': phase.holdsNow === true, 'data-valence': phase.valence ?? 0 },
-    h('p', { class: 'phase-date' }, phaseDate(phase), phase.holdsNow ? h('span', { class: 'now' }, words.now) : null),
+    h('p', { class: 'phase-date' }, phaseDate(phase), phase.holdsNow ? h('span', { class: 'now', lang: own(context) }, words.now) : null),
     h('p', { class: 'phase-label' }, phase.label || phase.type || ''),
     phase.status ? h('p', { class: 'phase-status' }, statusMark(phase.status, phase.statusWords), saidBy(phase, context)) : null,
-    phase.holdsNow ? null : h('details', { class: 'grounds' }, h('summary', {}, words.whyThen), ...grounds(phase, context)));
+    phase.holdsNow ? null : h('details', { class: 'grounds' }, h('summary', { lang: own(context) }, words.whyThen), ...grounds(phase, context)));
 }
 
 /** The events that show a phase, and the sources that say so. */
@@ -113,7 +118,7 @@ function grounds(phase: CardPhase, context: CardContext): Child[] {
   const { words } = context;
   return [
     phase.holdsNow && phase.saidBy?.length ? h('p', { class: 'ground' }, saidBy(phase, context)) : null,
-    h('p', { class: 'ground-title' }, words.shownBy),
+    h('p', { class: 'ground-title', lang: own(context) }, words.shownBy),
     phase.events?.length ? linkList(phase.events, context) : h('p', { class: 'ground' }, words.noEvent),
     phase.sources?.length ? h('ol', { class: 'source-list' }, ...phase.sources.map((item) => sourceItem(item, context))) : null,
   ];
@@ -125,10 +130,10 @@ function saidBy({ saidBy }: CardPhase, { words }: CardContext): string {
 
 function links(title: string, items: CardLink[] | undefined, context: CardContext, chips = false): Child {
   if (!items?.length) return null;
-  return section('links', title, chips ? chipList(items, context) : linkList(items, context));
+  return section('links', title, context, chips ? chipList(items, context) : linkList(items, context));
 }
 
-function figures({ figures: items = [] }: Card, { words }: CardContext): Child {
+function figures({ figures: items = [] }: Card, context: CardContext): Child {
   if (items.length === 0) return null;
   const rows = items.map(({ date, dateEdtf, words: value, gap, holdsNow }) => {
     const datetime = datetimeOf(dateEdtf);
@@ -136,7 +141,7 @@ function figures({ figures: items = [] }: Card, { words }: CardContext): Child {
       h('span', { class: 'link-date' }, datetime ? h('time', { datetime }, date) : date),
       h('span', { class: gap ? 'link-detail' : 'link-words' }, value));
   });
-  return section('links', words.figures, h('ul', { class: 'link-list' }, ...rows));
+  return section('links', context.words.figures, context, h('ul', { class: 'link-list' }, ...rows));
 }
 
 function chipList(items: CardLink[], context: CardContext): HTMLElement {
@@ -154,7 +159,7 @@ function linkList(items: CardLink[], context: CardContext): HTMLElement {
 
 function sources(items: CardSource[] | undefined, context: CardContext): Child {
   if (!items?.length) return null;
-  return section('sources', context.words.sources, h('ol', { class: 'source-list' }, ...items.map((item) => sourceItem(item, context))));
+  return section('sources', context.words.sources, context, h('ol', { class: 'source-list' }, ...items.map((item) => sourceItem(item, context))));
 }
 
 function sourceItem(source: CardSource, { words }: CardContext): HTMLElement {

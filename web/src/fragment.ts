@@ -28,6 +28,8 @@ export interface View {
   text?: string;
   /** What the filter does not want is gone, not dimmed. */
   gone?: boolean;
+  /** The tour fills the screen. */
+  mode?: 'present';
 }
 
 /** Names in the address, in the order in which they stand there. */
@@ -58,6 +60,7 @@ export function readFragment(hash: string): View | null {
     if (items.length > 0) (view as unknown as Record<string, string[]>)[key] = items;
   }
   for (const [name, key] of kFlags) if (fields.get(name) === '1') view[key] = true;
+  if (fields.get('mode') === 'present') view.mode = 'present';
   return view;
 }
 
@@ -66,6 +69,7 @@ export function writeFragment(view: View): string {
     ...kTexts.map(([name, key]) => [name, encode(view[key] ?? '')]),
     ...kLists.map(([name, key]) => [name, (view[key] ?? []).map(encode).join(',')]),
     ...kFlags.map(([name, key]) => [name, view[key] ? '1' : '']),
+    ['mode', view.mode ?? ''],
   ].filter(([, value]) => value);
   return fields.length > 0 ? `#${fields.map((pair) => pair.join('=')).join('&')}` : '';
 }

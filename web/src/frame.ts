@@ -24,6 +24,8 @@ export interface Frame {
   bar: HTMLElement;
   announcer: HTMLElement;
   toolbar: Toolbar;
+  /** The same elements in other words: those that were handed in, changed. */
+  say: () => void;
 }
 
 export function makeFrame(words: Messages, press: (tool: Tool) => void): Frame {
@@ -55,5 +57,15 @@ export function makeFrame(words: Messages, press: (tool: Tool) => void): Frame {
     canvas, map, timeline, h('div', { class: 'ring' }), side, hint,
     h('p', { id: 'help', class: 'unseen' }, words.pictureHelp),
     announcer);
-  return { widget, heading: { kicker, question, answer }, canvas, map, timeline, side, modes, leftOut, card, panels, hint, notice, progress, bar, announcer, toolbar };
+  const help = widget.querySelector('#help');
+  const say = () => {
+    canvas.setAttribute('aria-label', words.picture(''));
+    card.setAttribute('aria-label', words.card);
+    modes.setAttribute('aria-label', words.modes);
+    leftOut.lastChild?.replaceWith(words.filteredOut);
+    progress.setAttribute('aria-label', words.loading);
+    if (help) help.textContent = words.pictureHelp;
+    toolbar.say();
+  };
+  return { say, widget, heading: { kicker, question, answer }, canvas, map, timeline, side, modes, leftOut, card, panels, hint, notice, progress, bar, announcer, toolbar };
 }

@@ -24,6 +24,8 @@ export interface InputTarget {
   entered: (entered: boolean, by: 'pointer' | 'key' | 'leave') => void;
   hint: (kind: 'zoom' | 'touch') => void;
   greedy: () => boolean;
+  /** CSS pixels of the window in one of the program's. */
+  zoom: () => number;
 }
 
 interface Finger {
@@ -77,7 +79,8 @@ export class Input {
 
   #point(event: MouseEvent): { x: number; y: number } {
     const frame = this.#target.canvas.getBoundingClientRect();
-    return { x: event.clientX - frame.x, y: event.clientY - frame.y };
+    const zoom = this.#target.zoom();
+    return { x: (event.clientX - frame.x) / zoom, y: (event.clientY - frame.y) / zoom };
   }
 
   #send(type: number, event: PointerEvent, more: Partial<ProgramInput> = {}): boolean {
@@ -150,8 +153,9 @@ export class Input {
     if (this.#target.greedy() || this.#dragging < 0) return false;
     const frame = this.#target.canvas.getBoundingClientRect();
     const map = this.#target.map.getBoundingClientRect();
-    const x = finger.startX + frame.x;
-    const y = finger.startY + frame.y;
+    const zoom = this.#target.zoom();
+    const x = finger.startX * zoom + frame.x;
+    const y = finger.startY * zoom + frame.y;
     const onMap = x >= map.left && x < map.right && y >= map.top && y < map.bottom;
     return onMap && Math.hypot(finger.x - finger.startX, finger.y - finger.startY) > kTapPx;
   }

@@ -29,6 +29,7 @@ export class LayoutWatcher {
   #device: { width: number; height: number } | null = null;
   #last = '';
   #kind: LayoutKind = 'wide';
+  #zoom = 1;
 
   /** `changed` is called in the same turn as the resize, before the browser paints. */
   constructor(places: Places, wish: () => 'auto' | 'wide' | 'narrow', changed: (resize: Resize, kindChanged: boolean) => void) {
@@ -60,6 +61,16 @@ export class LayoutWatcher {
     this.#ratio?.removeEventListener('change', this.#ratioChanged);
   }
 
+  /** How many times larger than on a page the picture is drawn: what it is told is smaller, and its pixels are finer. */
+  get zoom(): number {
+    return this.#zoom;
+  }
+
+  set zoom(factor: number) {
+    this.#zoom = factor;
+    this.measure();
+  }
+
   get kind(): LayoutKind {
     return this.#kind;
   }
@@ -73,8 +84,8 @@ export class LayoutWatcher {
     const dpr = window.devicePixelRatio || 1;
     const device = this.#deviceSize(frame, dpr);
     const resize: Resize = {
-      type: 'resize', width: frame.width, height: frame.height, dpr, touch: this.#coarse.matches, kind: this.#kind,
-      map: boxIn(frame, map), timeline: boxIn(frame, timeline),
+      type: 'resize', width: frame.width / this.#zoom, height: frame.height / this.#zoom, dpr: dpr * this.#zoom,
+      touch: this.#coarse.matches, kind: this.#kind, map: boxIn(frame, map, this.#zoom), timeline: boxIn(frame, timeline, this.#zoom),
     };
     const key = JSON.stringify([resize, device]);
     if (key === this.#last) return;
@@ -132,8 +143,8 @@ export class LayoutWatcher {
   };
 }
 
-function boxIn(frame: DOMRect, pane: HTMLElement): Box {
+function boxIn(frame: DOMRect, pane: HTMLElement, zoom: number): Box {
   const box = pane.getBoundingClientRect();
   if (box.width < 1 || box.height < 1) return [0, 0, 0, 0];
-  return [box.x - frame.x, box.y - frame.y, box.width, box.height];
+  return [(box.x - frame.x) / zoom, (box.y - frame.y) / zoom, box.width / zoom, box.height / zoom];
 }

@@ -7,7 +7,7 @@ import { kIcons, type IconName } from './icons.ts';
 export type MenuEntry =
   | { kind: 'action'; label: string; icon?: IconName; keys?: string; run: () => void }
   | { kind: 'check'; label: string; checked: boolean; run: () => void }
-  | { kind: 'choice'; label: string; options: { label: string; checked: boolean; run: () => void }[] }
+  | { kind: 'choice'; label: string; options: { label: string; lang?: string; checked: boolean; run: () => void }[] }
   | { kind: 'line' };
 
 /** Room that is left to the widget's edge. */
@@ -87,16 +87,16 @@ export class Menu {
       case 'check': return this.#item('menuitemcheckbox', entry.label, entry.checked, entry.run);
       case 'choice': return h('div', { class: 'menu-group', role: 'group', 'aria-label': entry.label },
         h('p', { class: 'menu-title', 'aria-hidden': 'true' }, entry.label),
-        ...entry.options.map(({ label, checked, run }) => this.#item('menuitemradio', label, checked, run)));
+        ...entry.options.map(({ label, lang, checked, run }) => this.#item('menuitemradio', label, checked, run, undefined, undefined, lang)));
     }
   }
 
-  #item(role: string, label: string, checked: boolean | null, run: () => void, sign?: IconName, keys?: string): HTMLElement {
+  #item(role: string, label: string, checked: boolean | null, run: () => void, sign?: IconName, keys?: string, lang?: string): HTMLElement {
     const mark = checked === true ? icon('menu-sign', ...kIcons.check) : sign ? icon('menu-sign', ...kIcons[sign]) : h('span', { class: 'menu-sign' });
     const item = h('button', {
       type: 'button', class: 'menu-item', role, tabindex: -1, 'aria-checked': checked === null ? null : String(checked),
       'aria-keyshortcuts': keys,
-    }, mark, h('span', { class: 'menu-label' }, label), keys ? h('kbd', { 'aria-hidden': 'true' }, keys) : null);
+    }, mark, h('span', { class: 'menu-label', lang }, label), keys ? h('kbd', { 'aria-hidden': 'true' }, keys) : null);
     item.addEventListener('click', () => {
       // First back to the button: whatever is opened takes the focus from there and gives it back there.
       this.close(true);

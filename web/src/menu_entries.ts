@@ -1,5 +1,6 @@
 // What is in the menu? What has no button, what is switched on and off, and what can be done with what is selected.
 
+import { interfaceLanguage, kInterfaceLanguages, nameOf } from './languages.ts';
 import type { Features } from './features.ts';
 import type { MenuEntry } from './menu.ts';
 import type { Messages } from './messages.ts';
@@ -16,6 +17,10 @@ export interface MenuContext {
   open: (panel: PanelName) => void;
   send: (command: Command) => void;
   card: (id: string) => Card | null;
+  /** The story's languages, the one that is asked for, and how to ask for another. */
+  languages: readonly string[];
+  language: string;
+  speak: (language: string) => void;
 }
 
 const kMostSteps = 3;
@@ -30,6 +35,7 @@ export function menuEntries(context: MenuContext): MenuEntry[] {
       .map((name) => ({ kind: 'check', label: words[name], checked: state[name] === true, run: () => send({ type: name, on: !state[name] }) })),
     tellers(context),
     selection(context),
+    languages(context),
     [
       ...(['undo', 'redo'] as const).filter((name) => features.undo && (name === 'undo' ? state.canUndo : state.canRedo))
         .map((name): MenuEntry => ({ kind: 'action', label: words[name], run: () => send({ type: name }) })),
@@ -41,6 +47,20 @@ export function menuEntries(context: MenuContext): MenuEntry[] {
   const [buttons = [], panels = [], ...rest] = groups;
   return [[...buttons, ...panels], ...rest].filter((group) => group.length > 0)
     .flatMap((group, i) => (i > 0 ? [{ kind: 'line' } as const, ...group] : group));
+}
+
+/** Those that the story is told in first, then those that have words for the buttons only. */
+function languages({ words, languages: told, language, speak }: MenuContext): MenuEntry[] {
+  const has = (tag: string) => told.some((each) => interfaceLanguage(each) === tag);
+  const all = [...told, ...kInterfaceLanguages.filter((tag) => !has(tag))];
+  const asked = language.toLowerCase();
+  const now = all.find((tag) => tag.toLowerCase() === asked) ?? all.find((tag) => tag.split('-')[0] === asked.split('-')[0]) ?? all[0];
+  return [{
+    kind: 'choice', label: words.language,
+    options: all.map((tag) => ({
+      label: told.includes(tag) || told.length === 0 ? nameOf(tag) : words.wordsOnly(nameOf(tag)), lang: tag, checked: tag === now, run: () => speak(tag),
+    })),
+  }];
 }
 
 function tellers({ words, state, features, facets, send }: MenuContext): MenuEntry[] {

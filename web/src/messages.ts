@@ -1,8 +1,14 @@
-// Which words does the interface use? Every sentence a reader can meet outside the story, by language.
+// Which words does the interface use? Every sentence a reader can meet outside the story, by language: languages/*.json. English
+// is there at once, the others come when they are wanted.
 
+import en from './languages/en.json';
+import { importLanguage, interfaceLanguage } from './languages.ts';
 import type { FailureCode } from './types.ts';
+import { wordsOf } from './wording.ts';
 
 export interface Messages {
+  /** Of the words themselves. */
+  lang: string;
   controls: string;
   previous: string;
   next: string;
@@ -38,6 +44,9 @@ export interface Messages {
   tour: string;
   share: string;
   more: string;
+  language: string;
+  /** A language that has words for the buttons, and none for the story. */
+  wordsOnly: (language: string) => string;
   filter: string;
   trace: string;
   toldBy: string;
@@ -117,6 +126,7 @@ export interface Messages {
   steps: (count: number) => string;
   endTour: string;
   otherTours: string;
+  present: string;
 
   shareTitle: string;
   shareLink: string;
@@ -149,180 +159,52 @@ export interface Messages {
   keys: [keys: string, words: string][];
 }
 
-const plural = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+/** What a language file holds and what is put together from its parts here. */
+interface Parts {
+  pictureAlone: string;
+  pictureAsOf: (atWords: string) => string;
+  zoomWith: (key: string) => string;
+  searchAll: (total: number) => string;
+  searchSome: (shown: number, total: number) => string;
+  countOf: (count: number, of: number) => string;
+  compareNone: string;
+  compareSome: (gained: number, lost: number, flipped: number) => string;
+  traceAlternative: (n: number) => string;
+  citeSelected: (title: string) => string;
+  citeTitle: (title: string) => string;
+  citeAsOf: (date: string) => string;
+  citeVersion: (date: string) => string;
+  citeLink: (link: string, today: string) => string;
+  asOfDate: (atWords: string) => string;
+}
 
 const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
 
-const en: Messages = {
-  controls: 'Walk the story',
-  previous: 'Previous',
-  next: 'Next',
-  play: 'Play',
-  pause: 'Pause',
-  loading: 'Loading the picture',
-  picture: (atWords) => `Relationship map and timeline${atWords ? `, as of ${atWords}` : ''}`,
-  pictureHelp: 'Press Enter to use the arrow keys here and Escape to leave. Everything it shows is also in the text.',
-  entered: 'Arrow keys move between events. Plus and minus zoom. Space plays. Escape leaves.',
-  card: 'About what is selected',
-  changes: 'What changed',
-  before: 'Before',
-  after: 'After',
-  views: 'Who says what',
-  now: 'holds now',
-  saidBy: 'according to',
-  actors: 'Involved',
-  relations: 'Relations',
-  events: 'Events',
-  figures: 'Figures',
-  sources: 'Sources',
-  notOpened: 'not opened',
-  source: (n) => `Source ${n}`,
-  zoomHint: isMac ? '⌘ + scroll to zoom' : 'Ctrl + scroll to zoom',
-  touchHint: 'Two fingers move the map',
-  tryAgain: 'Try again',
-  failure: {
-    'no-webassembly': 'This browser cannot run the interactive picture.',
-    'no-webgl2': 'This browser cannot draw the interactive picture (WebGL 2 is off or missing).',
-    'program-not-loaded': 'The interactive picture could not be downloaded.',
-    'story-missing': 'No story was named for this picture.',
-    'story-not-loaded': 'The data of this story could not be downloaded.',
-    'story-refused': 'The data of this story has mistakes, so it is not drawn.',
-    'context-lost': 'The browser took the graphics away from the interactive picture.',
-    'program-stopped': 'The interactive picture stopped because of an error.',
-  },
-  readText: 'You can read everything as text.',
+export function messagesOf(data: unknown, lang: string): Messages {
+  const words = wordsOf<Parts & Omit<Messages, 'picture'>>(data, lang);
+  return {
+    ...words, lang,
+    picture: (atWords) => (atWords ? words.pictureAsOf(atWords) : words.pictureAlone),
+    zoomHint: words.zoomWith(isMac ? '⌘' : 'Ctrl'),
+    searchTotal: (shown, total) => (shown < total ? words.searchSome(shown, total) : words.searchAll(total)),
+    filterCount: (count, of) => (count === of ? of.toLocaleString(lang) : words.countOf(count, of)),
+    compareTotal: (gained, lost, flipped) => (gained + lost + flipped === 0 ? words.compareNone : words.compareSome(gained, lost, flipped)),
+    traceOther: (n) => words.traceAlternative(n - 1),
+    citation: ({ title, selected, asOf, version, link, today }) => [
+      selected && words.citeSelected(selected), title && words.citeTitle(title), asOf && words.citeAsOf(asOf),
+      version && words.citeVersion(version), words.citeLink(link, today),
+    ].filter(Boolean).join(' '),
+    asOf: (atWords) => (atWords ? words.asOfDate(atWords) : ''),
+  };
+}
 
-  search: 'Search',
-  compare: 'Compare',
-  tour: 'Tour',
-  share: 'Share',
-  more: 'More',
-  filter: 'Filter',
-  trace: 'Trace a connection',
-  toldBy: 'As told by',
-  everybody: 'Everybody',
-  ghosts: 'Show what was and what will be',
-  places: 'Arrange by place',
-  fitAll: 'Show everything',
-  fitSelection: 'Zoom to what is selected',
-  around: (title) => `Around ${title}`,
-  aroundSteps: (steps) => (steps === 0 ? 'Everybody' : steps === 1 ? 'Its own relations' : `${steps} relations away`),
-  undo: 'Undo',
-  redo: 'Redo',
-  keyboard: 'Keyboard',
-  close: 'Close',
-  closePanel: (title) => `Close “${title}”`,
-  clear: 'Clear',
-  copy: 'Copy',
-  copied: 'Copied',
-  copyByHand: 'Press Ctrl+C',
-  saved: 'Picture saved',
-  remove: (title) => `Remove ${title}`,
-  swap: 'Swap',
-  toolFailed: 'This tool could not be downloaded.',
-
-  searchLabel: 'Search the story',
-  searchPlaceholder: 'Search the story',
-  searchHint: 'Events, actors, relations, sources and terms, in every language of the story. Enter shows the first one.',
-  searchTotal: (shown, total) => (total === 0 ? 'Nothing found' : shown < total ? `${shown} of ${total.toLocaleString('en')} results` : plural(total, 'result', 'results')),
-  opensElsewhere: 'opens in a new tab',
-  kinds: { event: 'Events', actor: 'Actors', relation: 'Relations', source: 'Sources', term: 'Glossary', period: 'Periods', series: 'Numbers' },
-
-  filterTracks: 'Tracks',
-  filterStatuses: 'Status',
-  filterRelations: 'Relations',
-  filterActors: 'Only with these actors',
-  filterActor: 'Add an actor',
-  filterText: 'Only with these words',
-  filterRest: 'Everything else is',
-  filterDim: 'dimmed',
-  filterHide: 'hidden',
-  filterNothing: 'Everything is shown',
-  filterTotal: (shown, of) => `${shown.toLocaleString('en')} of ${plural(of, 'event', 'events')}`,
-  filterRelationsOnly: (kinds) => `${plural(kinds, 'kind', 'kinds')} of relations hidden`,
-  filterCount: (count, of) => (count === of ? String(of) : `${count} of ${of}`),
-  filteredOut: 'The filter leaves this out. It is shown because it is selected.',
-
-  compareTitle: 'Compare two dates',
-  firstDate: 'First date',
-  secondDate: 'Second date',
-  presets: 'In this story',
-  beforeAndAfter: (date) => `Before and after ${date}`,
-  between: (a, b) => `${a} → ${b}`,
-  noDate: (text) => `“${text}” is no date. Write it as 2025-08-08, 2025-08 or 2025.`,
-  compareOff: 'Enter two dates, or choose a pair below.',
-  compareTotal: (gained, lost, flipped) => (gained + lost + flipped === 0 ? 'No relation changed between these dates' : `${gained} gained · ${lost} lost · ${flipped} changed`),
-  gained: 'Gained',
-  lost: 'Lost',
-  flipped: 'Changed',
-  endCompare: 'End comparison',
-
-  traceTitle: 'Trace a connection',
-  traceFrom: 'From',
-  traceTo: 'To',
-  traceOff: 'Choose two actors: the map shows which relations join them.',
-  traceSame: 'Choose two different actors.',
-  traceTotal: (count, atWords) => `${plural(count, 'chain', 'chains')} as of ${atWords}`,
-  traceNone: (atWords) => `Nothing joins them as of ${atWords}`,
-  traceShortest: 'Shortest',
-  traceOther: (n) => `Alternative ${n - 1}`,
-  traceFirst: 'First joined:',
-  endTrace: 'End trace',
-
-  stepOf: (n, of) => `Step ${n} of ${of}`,
-  stepShort: (n, of) => `${n}/${of}`,
-  stepAbout: (title) => `Read: ${title}`,
-  steps: (count) => plural(count, 'step', 'steps'),
-  endTour: 'End tour',
-  otherTours: 'Which tour',
-
-  shareTitle: 'Share this view',
-  shareLink: 'Link to this view',
-  shareHint: 'Opens on the same date with the same thing selected.',
-  shareWith: 'Share…',
-  cite: 'Cite this view',
-  citation: ({ title, selected, asOf, version, link, today }) =>
-    `${selected ? `“${selected}”. ` : ''}${title}${title ? '. ' : ''}${asOf ? `As of ${asOf}. ` : ''}${version ? `Version of ${version}. ` : ''}${link} (read ${today}).`,
-  picturePart: 'Picture',
-  savePicture: 'Save as PNG',
-
-  modes: 'What is shown now',
-  modeFilter: (shown, of) => `${shown.toLocaleString('en')} of ${plural(of, 'event', 'events')}`,
-  modeRelations: (kinds) => `${plural(kinds, 'kind', 'kinds')} of relations hidden`,
-  modeCompare: (a, b) => `${a} → ${b}`,
-  modeTrace: (from, to) => `${from} – ${to}`,
-  modeToldBy: (title) => `As told by ${title}`,
-  modeFocus: (title) => `Around ${title}`,
-  modeBrush: (range) => `Relations in ${range}`,
-  modeTour: (n, of) => `Tour, step ${n} of ${of}`,
-  endMode: (mode) => `End: ${mode}`,
-
-  asOf: (atWords) => (atWords ? `As of ${atWords}` : ''),
-  why: 'Why is this line here?',
-  whyThen: 'Why was it there?',
-  whyNothing: 'At the date of the playhead there is no line: none of the phases below holds then.',
-  shownBy: 'Shown by',
-  noEvent: 'No event of this story is named for it.',
-  ledger: 'Ledger',
-
-  keys: [
-    ['/', 'Search'],
-    ['C', 'Compare two dates'],
-    ['T', 'Tour'],
-    ['?', 'This list'],
-    ['Enter', 'Into the picture'],
-    ['Esc', 'Out of the picture, out of a panel'],
-    ['← →', 'Previous and next event'],
-    ['Shift ← →', 'Move the timeline'],
-    ['+ − 0', 'Zoom; show everything'],
-    [', .', 'Playhead by one event'],
-    ['Space', 'Play and pause'],
-  ],
-};
-
-const languages: Record<string, Messages> = { en };
+/** English, which is there at once. */
+export function englishMessages(): Messages {
+  return messagesOf(en, 'en');
+}
 
 /** The interface in `language`, else in English. */
-export function messagesFor(language: string): Messages {
-  return languages[language.toLowerCase().split('-')[0] ?? ''] ?? en;
+export async function messagesFor(language: string): Promise<Messages> {
+  const lang = interfaceLanguage(language);
+  return lang === 'en' ? englishMessages() : messagesOf(await importLanguage(lang), lang);
 }

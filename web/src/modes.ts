@@ -76,6 +76,11 @@ export class ModeLine {
     this.#open = open;
   }
 
+  /** Other words: all of it is written anew. */
+  forget(): void {
+    this.#shown = '';
+  }
+
   /** True where the focus was on a chip that is no longer there. */
   show(modes: Mode[]): boolean {
     this.#modes = modes;

@@ -24,8 +24,10 @@ class Page {
 
   constructor(element: TurningPointElement) {
     this.#element = element;
-    const asked = readFragment(location.hash);
-    if (asked) this.#asked = location.hash;
+    // `?tour=4&mode=present` means the same as behind a #: a link that was typed or printed.
+    const named = readFragment(location.hash) ? location.hash : `#${location.search.slice(1)}`;
+    const asked = readFragment(named);
+    if (asked) this.#asked = named;
     if (asked?.select) element.setAttribute('select', asked.select);
     if (asked?.at) element.setAttribute('at', asked.at);
     element.addEventListener('tp-ready', () => this.#ready());
@@ -43,6 +45,7 @@ class Page {
 
   #failed(): void {
     this.#isReady = false;
+    document.documentElement.classList.add('apart'); // nothing comes to stand beside the text
     this.#element.classList.add('settled');
   }
 
@@ -136,5 +139,25 @@ function modesIn(hash: string): string {
   return view ? Object.keys(view).filter((key) => key !== 'at' && key !== 'select').sort().join() : '';
 }
 
+/** What is far down the page asks for its script when the reader comes near. */
+function whenNear(target: Element | null, load: () => Promise<unknown>): void {
+  if (!target) return;
+  const near = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    near.disconnect();
+    load().catch((error: unknown) => console.error('turning-point:', error)); // the text there works without
+  }, { rootMargin: '50% 0px' });
+  near.observe(target);
+}
+
 const element = document.querySelector<TurningPointElement>('turning-point');
 if (element) new Page(element);
+const story = document.querySelector('#_story');
+// As wide as the style sheet has it: beside the text there must be room for the picture.
+const wide = matchMedia('(min-width: 1200px)');
+const follow = async () => {
+  if (element && story) (await import('./page/follow.ts')).followText(element, story, wide);
+};
+if (wide.matches) whenNear(story, follow);
+else wide.addEventListener('change', () => whenNear(story, follow), { once: true });
+whenNear(document.querySelector('.quiz'), async () => (await import('./page/quiz.ts')).askQuestions(document));

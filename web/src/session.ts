@@ -16,10 +16,11 @@ import { LayoutWatcher } from './layout.ts';
 import { loadParts, loadStory, type Parts } from './loader.ts';
 import { Locator } from './locator.ts';
 import { Mailbox } from './mailbox.ts';
-import { messagesFor, type Messages } from './messages.ts';
+import { directionOf, interfaceLanguage } from './languages.ts';
+import { englishMessages, messagesFor, type Messages } from './messages.ts';
 import { showFailure } from './notice.ts';
 import { Program } from './program.ts';
-import { factsOf, type StoryFacts } from './story_facts.ts';
+import { factsOf, kNoFacts, toldIn, type StoryFacts } from './story_facts.ts';
 import { watchSwipe } from './swipe.ts';
 import { Tools } from './tools.ts';
 import { Failure, type Box, type Card, type Command, type Hit, type Message, type ProgramState, type TurningPointState } from './types.ts';
@@ -59,6 +60,9 @@ export class Session {
   #visibility: VisibilityWatcher | null = null;
   #context: ContextWatcher | null = null;
   #state: ProgramState | null = null;
+  /** As it came: another language reads it again. */
+  #story: Uint8Array | null = null;
+  #card: Card | null = null;
   #title = '';
   #question = '';
   #isReady = false;
@@ -69,12 +73,13 @@ export class Session {
   constructor(host: TurningPointElement, root: ShadowRoot, options: SessionOptions) {
     this.#host = host;
     this.#options = options;
-    this.#words = messagesFor(this.#language());
+    this.#words = englishMessages();
     this.#frame = makeFrame(this.#words, (tool) => this.#tools.press(tool));
     this.#hostRule = adoptStyles(root);
     root.replaceChildren(this.#frame.widget);
     this.#hint = new Hint(this.#frame.hint);
     this.#tools = new Tools({
+      host, zoom: (factor) => (this.#layout.zoom = factor),
       frame: this.#frame, words: this.#words,
       send: (command) => this.command(command),
       state: () => this.state(),
@@ -83,6 +88,7 @@ export class Session {
       changed: () => this.#isReady && this.#dispatch('tp-change', this.state()),
       announce: (text) => this.#announce(text),
       language: () => this.#language(),
+      speak: (language) => void this.#speak(language),
       address: () => new URL(host.getAttribute('share') ?? location.href, document.baseURI).href.replace(/#.*$/, ''),
     });
     this.#showControls();
@@ -108,11 +114,14 @@ export class Session {
 
   async start(): Promise<void> {
     try {
+      const words = this.#learn(this.#language());
       const parts = await loadParts(this.#host.story, this.#language(), (loaded, total) => this.#showProgress(loaded, total), this.#aborter.signal);
       const program = await Program.create(parts.create, parts.module, this.#frame.canvas, {
         message: (message) => this.#mailbox.receive(message),
         requestFrame: (delayMs) => this.#loop.request(delayMs),
       });
+      if (this.#isClosed) return program.close();
+      await words;
       if (this.#isClosed) return program.close();
       this.#program = program;
       this.#open(program, parts);
@@ -136,7 +145,7 @@ export class Session {
       case 'story': return void this.#replaceStory(value ?? '');
       case 'at': return value ? this.command({ type: 'setTime', edtf: value }) : undefined;
       case 'select': return this.command({ type: 'select', id: value ?? '' });
-      case 'lang': return this.command({ type: 'language', language: this.#language() });
+      case 'lang': return void this.#speak(this.#tools.language);
       case 'theme': return this.#sendAppearance();
       case 'layout': return this.#layout.measure();
       case 'compare': return this.command(compareCommand(value ?? ''));
@@ -196,7 +205,8 @@ export class Session {
     const box = await this.#locator.whereIs(id, () => this.command({ type: 'locate', id }));
     if (!box) return null;
     const { x, y } = this.#frame.canvas.getBoundingClientRect();
-    return [box[0] + x, box[1] + y, box[2], box[3]];
+    const { zoom } = this.#layout;
+    return [box[0] * zoom + x, box[1] * zoom + y, box[2] * zoom, box[3] * zoom];
   }
 
   close(): void {
@@ -220,11 +230,13 @@ export class Session {
     for (const { bytes, weight } of parts.fonts) program.font(bytes, weight);
     if (!this.#call(() => program.open())) throw new Failure('no-webgl2', 'the program found no WebGL 2');
     if (!this.#call(() => program.load(parts.story))) throw new Failure('story-refused', `${this.#host.story} is refused`);
-    this.#tools.storyLoaded(this.#facts(parts.story));
+    this.#story = parts.story;
+    this.#tools.storyLoaded(this.#facts());
+    this.#showLanguage();
     // Commands speak of a story, so they come after it.
     this.#layout.measure();
     this.#sendAppearance();
-    this.#tell({ type: 'language', language: this.#language() });
+    this.#tell({ type: 'language', language: this.#told || this.#language() });
     if (this.#options.select) this.#tell({ type: 'select', id: this.#options.select });
     if (this.#options.at) this.#tell({ type: 'setTime', edtf: this.#options.at });
     this.#isReady = true;
@@ -253,6 +265,7 @@ export class Session {
       },
       hint: (kind) => this.#hint.show(kind === 'zoom' ? this.#words.zoomHint : this.#words.touchHint),
       greedy: () => this.#host.gestures === 'greedy',
+      zoom: () => this.#layout.zoom,
     });
     watchSwipe(card, (way) => this.command({ type: way }), this.#aborter.signal);
     this.#visibility = new VisibilityWatcher(widget, (visible) => {
@@ -306,7 +319,7 @@ export class Session {
         canvas.style.cursor = message.cursor;
         return;
       case 'announce':
-        return this.#announce(message.text);
+        return this.#tools.isShowingSlide ? undefined : this.#announce(message.text);
       case 'located':
         return this.#locator.answer(message.id, message.rect);
       case 'diagnostics':
@@ -349,11 +362,49 @@ export class Session {
   }
 
   #showCard(card: Card): void {
+    this.#card = card;
     showCard(this.#frame.card, card, {
-      words: this.#words,
+      words: this.#words, told: this.#told,
       nameOf: (id) => this.#program?.card(id)?.title ?? null,
       select: (id) => this.command({ type: 'select', id }),
     });
+  }
+
+  /** The interface's words in `language`, in place of those there are. */
+  async #learn(language: string): Promise<void> {
+    if (interfaceLanguage(language) === this.#words.lang) return;
+    try {
+      Object.assign(this.#words, await messagesFor(language));
+    } catch (error) {
+      console.error('turning-point:', error); // the old words are better than none
+    }
+    this.#frame.say();
+  }
+
+  /** Story, tools and card in another language. */
+  async #speak(language: string): Promise<void> {
+    // What the story is not told in would be names here and there between words of another language.
+    this.command({ type: 'language', language: this.#told || language });
+    await this.#learn(language);
+    // Meanwhile the reader may have asked for another one.
+    if (this.#isClosed || language !== this.#tools.language) return;
+    this.#showLanguage();
+    this.#tools.retold(this.#facts());
+    if (this.#card) this.#showCard(this.#program?.card(this.#card.id) ?? this.#card);
+    this.#frame.canvas.setAttribute('aria-label', this.#words.picture(this.#state?.atWords ?? ''));
+  }
+
+  /** The language that the story's own text is in. */
+  get #told(): string {
+    return toldIn(this.#tools.language, this.#tools.facts.languages);
+  }
+
+  #showLanguage(): void {
+    const { widget, card, heading } = this.#frame;
+    const asked = this.#tools.language;
+    widget.lang = this.#words.lang;
+    if (asked) widget.dir = directionOf(asked);
+    for (const piece of [card, ...Object.values(heading)]) piece.lang = this.#told;
   }
 
   #announce(text: string): void {
@@ -373,7 +424,9 @@ export class Session {
       const story = await loadStory(url, (loaded, total) => this.#showProgress(loaded, total), this.#aborter.signal);
       if (this.#isClosed || url !== this.#host.story) return;
       if (!this.#call(() => this.#program?.load(story))) throw new Failure('story-refused', `${url} is refused`);
-      this.#tools.storyLoaded(this.#facts(story));
+      this.#story = story;
+      this.#tools.storyLoaded(this.#facts());
+      this.#showLanguage();
       this.#loop.request();
     } catch (error) {
       this.#fail(error);
@@ -422,8 +475,8 @@ export class Session {
     this.#frame.canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
   }
 
-  #facts(story: Uint8Array): StoryFacts {
-    const facts = factsOf(story, this.#language());
+  #facts(): StoryFacts {
+    const facts = this.#story ? factsOf(this.#story, this.#tools.language) : kNoFacts;
     return { ...facts, title: facts.title || this.#title };
   }
 

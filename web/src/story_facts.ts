@@ -12,6 +12,18 @@ export interface TourStep {
   compare: [string, string] | null;
   /** A track, a status or a series that the step brings forward. */
   lens: string;
+  /** For whoever presents. */
+  notes: string;
+}
+
+export interface Question {
+  question: string;
+  choices: string[];
+  /** The place of the right choice. */
+  answer: number;
+  explanation: string;
+  /** Ids of events. */
+  events: string[];
 }
 
 export interface Tour {
@@ -26,9 +38,11 @@ export interface StoryFacts {
   updated: string;
   at: string;
   tours: Tour[];
+  quiz: Question[];
+  languages: string[];
 }
 
-export const kNoFacts: StoryFacts = { id: '', title: '', updated: '', at: '', tours: [] };
+export const kNoFacts: StoryFacts = { id: '', title: '', updated: '', at: '', tours: [], quiz: [], languages: [] };
 
 /** Larger files are data sets: reading them a second time would cost more than a tour is worth. */
 const kMostBytes = 8 << 20;
@@ -45,7 +59,7 @@ export function factsOf(bytes: Uint8Array, language: string): StoryFacts {
     return kNoFacts;
   }
   if (!isObject(story)) return kNoFacts;
-  const languages = list(story['languages']).filter((tag) => typeof tag === 'string');
+  const languages = list(story['languages']).map(string).filter(Boolean);
   const words = (value: unknown) => textIn(value, language, languages[0] ?? '');
   return {
     id: string(story['id']),
@@ -57,6 +71,14 @@ export function factsOf(bytes: Uint8Array, language: string): StoryFacts {
       title: words(tour['title']),
       steps: list(tour['steps']).filter(isObject).map((step) => stepOf(step, words)),
     })).filter(({ steps }) => steps.length > 0),
+    quiz: list(story['quiz']).filter(isObject).map((question) => ({
+      question: words(question['question']),
+      choices: list(question['choices']).map(words),
+      answer: Number(question['answer']),
+      explanation: words(question['explanation']),
+      events: list(question['events']).map(string).filter(Boolean),
+    })),
+    languages,
   };
 }
 
@@ -71,7 +93,17 @@ function stepOf(step: Json, words: (value: unknown) => string): TourStep {
     select: string(step['select']),
     compare: typeof a === 'string' && typeof b === 'string' ? [a, b] : null,
     lens: string(step['lens']),
+    notes: words(step['notes']),
   };
+}
+
+/** The language that texts come in where `language` is asked for: the nearest of the story's, else its first. */
+export function toldIn(language: string, languages: readonly string[]): string {
+  for (let tag = language; tag; tag = tag.split('-').slice(0, -1).join('-')) {
+    const found = languages.find((each) => each.toLowerCase() === tag.toLowerCase());
+    if (found) return found;
+  }
+  return languages[0] ?? '';
 }
 
 /** A text in the asked language, along BCP 47's fallback (`az-Latn`, `az`), else in the story's first one. */

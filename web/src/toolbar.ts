@@ -51,6 +51,19 @@ export class Toolbar {
     this.#bar.addEventListener('focusin', (event) => this.#stopAt(event.target as HTMLElement));
   }
 
+  /** The same buttons in other words. */
+  say(): void {
+    const words = this.#words;
+    for (const [tool, button] of Object.entries(this.#buttons) as [Tool, HTMLButtonElement][]) {
+      const label = tool === 'play' && this.#playing ? words.pause : words[tool];
+      const node = button.querySelector('.tool-label');
+      if (node) node.textContent = label;
+      button.title = kKeys[tool] ? `${label} (${kKeys[tool]})` : label;
+    }
+    this.#bar.setAttribute('aria-label', words.controls);
+    this.#menu?.element.setAttribute('aria-label', words.more);
+  }
+
   button(tool: Tool): HTMLButtonElement {
     return this.#buttons[tool];
   }

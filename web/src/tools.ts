@@ -10,12 +10,14 @@ import type { Messages } from './messages.ts';
 import { ModeLine, modesOf, type PanelName } from './modes.ts';
 import type { News, Panel, PanelContext } from './panels/panel.ts';
 import { kNoFacts, type StoryFacts } from './story_facts.ts';
+import type { Stage } from './present/index.ts';
 import type { Tool } from './toolbar.ts';
 import { TourWalk, type TourPlace } from './tour_walk.ts';
 import type { Card, Chains, Command, Comparison, Facets, Found, Hit, Message, ProgramState, TurningPointState } from './types.ts';
 import { commandsFor, tourOf, viewOf } from './view.ts';
 
 export interface ToolsOptions {
+  host: HTMLElement;
   frame: Frame;
   words: Messages;
   send: (command: Command) => void;
@@ -27,8 +29,12 @@ export interface ToolsOptions {
   announce: (text: string) => void;
   /** The language that the page asks for. */
   language: () => string;
+  /** Story and interface in that language. */
+  speak: (language: string) => void;
   /** The address that a link to a view begins with. */
   address: () => string;
+  /** How many times larger the picture is drawn than on a page. */
+  zoom: (factor: number) => void;
 }
 
 type Panels = typeof import('./panels/index.ts');
@@ -56,6 +62,9 @@ export class Tools {
   #opener: HTMLElement | null = null;
   #script: Promise<Panels> | null = null;
   #waiting: ((found: Found) => void)[] = [];
+  #stage: Stage | null = null;
+  /** True while the script of the presentation is on its way. */
+  #isStaging = false;
 
   constructor(options: ToolsOptions) {
     this.#options = options;
@@ -75,6 +84,7 @@ export class Tools {
   }
 
   disconnect(): void {
+    this.#stage?.end();
     this.#width.disconnect();
   }
 
@@ -87,13 +97,19 @@ export class Tools {
   }
 
   /** What the page adds to the program's state. */
-  get own(): Pick<TurningPointState, 'tour' | 'step'> {
+  get own(): Pick<TurningPointState, 'tour' | 'step' | 'mode'> {
     if (this.#facts.tours.length === 0) return {};
-    return { tour: this.#tour.place?.tour.id ?? null, step: this.#tour.step?.id ?? null };
+    return { tour: this.#tour.place?.tour.id ?? null, step: this.#tour.step?.id ?? null, mode: this.#stage ? 'present' : null };
+  }
+
+  /** A slide is shown, which says itself what is to be heard. */
+  get isShowingSlide(): boolean {
+    return this.#stage?.isExploring === false;
   }
 
   /** Another story, or the same one in another language. */
   storyLoaded(facts: StoryFacts): void {
+    this.#stage?.end();
     this.#close('none');
     this.#panels.clear();
     this.#titles.clear();
@@ -101,6 +117,33 @@ export class Tools {
     this.#tour.forget();
     this.#comparison = this.#chains = null;
     this.#showTools();
+  }
+
+  /** The same story, and the same tools, in other words: where the reader is stays. */
+  retold(facts: StoryFacts): void {
+    const { frame } = this.#options;
+    const open = this.#open;
+    const root = frame.widget.getRootNode() as ShadowRoot;
+    const hadFocus = frame.panels.contains(root.activeElement);
+    this.#facts = facts;
+    this.#titles.clear();
+    this.#panels.clear();
+    this.#tour.retell();
+    this.#modes.forget();
+    void this.#stage?.retell(facts, this.language);
+    this.#showTools();
+    if (open) void this.open(open, hadFocus);
+  }
+
+  /** The language that story and interface are asked for in. */
+  get language(): string {
+    return this.#language || this.#options.language();
+  }
+
+  /** In another language; the page's own needs no word in an address. */
+  speak(language: string): void {
+    this.#language = language === this.#options.language() ? '' : language;
+    this.#options.speak(this.language);
   }
 
   changed(state: ProgramState): void {
@@ -167,15 +210,16 @@ export class Tools {
   show(view: View): void {
     const to = view.tour ? tourOf(view.tour, this.#facts.tours) : null;
     if (!to) this.#tour.end();
+    if (view.mode !== 'present') this.#stage?.end();
     if ((view.lang ?? '') !== this.#language) {
-      this.#language = view.lang ?? '';
-      this.#options.send({ type: 'language', language: this.#language || this.#options.language() });
+      this.speak(view.lang ?? '');
     }
     let from = this.#options.state();
     if (to) {
       const isWhole = !view.at && !view.select;
       this.#tour.go(to.tour, to.step, isWhole ? undefined : view.select);
-      if (this.#open !== 'tour') void this.open('tour', false);
+      if (view.mode === 'present') void this.present(false);
+      else if (this.#open !== 'tour') void this.open('tour', false);
       // An address that names the step only means all of it.
       if (isWhole) return;
       // Where the step leads is not known before the next frame: whatever the view says of it is said.
@@ -191,6 +235,43 @@ export class Tools {
     const index = tour.steps.findIndex((each, i) => each.id === step || String(i + 1) === step);
     this.#tour.go(tour, Math.max(0, index));
     void this.open('tour', false);
+  }
+
+  /** The tour on the whole screen, from its present step; without `full` in the whole window. */
+  async present(full = true): Promise<void> {
+    const tour = this.#facts.tours[0];
+    if (!this.#tour.place && tour) this.#tour.go(tour, 0);
+    if (!this.#tour.place || this.#stage || this.#isStaging) return;
+    const { host, frame, words, card, send, zoom, changed, announce } = this.#options;
+    this.#isStaging = true;
+    try {
+      const { openStage } = await import('./present/index.ts');
+      const { place } = this.#tour;
+      if (!place || !host.isConnected) return;
+      this.#stage = await openStage({
+        host, frame, words, card, zoom, changed, facts: this.#facts, walk: this.#tour,
+        language: this.language,
+        select: (id) => send({ type: 'select', id }),
+        showCard: () => this.#close('none'),
+        ended: () => this.#staged(),
+      }, place.tour, place.step, full);
+    } catch (error) {
+      console.error('turning-point:', error);
+      return announce(words.toolFailed);
+    } finally {
+      this.#isStaging = false;
+    }
+    announce(''); // the slide says itself where it is
+    changed();
+  }
+
+  /** Back on the page, at the step that was presented last. */
+  #staged(): void {
+    this.#stage = null;
+    if (!this.#options.host.isConnected) return;
+    this.#options.changed();
+    if (this.#tour.place) void this.open('tour');
+    else this.#options.frame.card.focus({ preventScroll: true });
   }
 
   async search(text: string): Promise<Hit[]> {
@@ -256,6 +337,7 @@ export class Tools {
       },
       close: () => this.#close('opener'),
       link: () => address() + writeFragment(this.view()),
+      present: () => void this.present(),
     };
   }
 
@@ -329,6 +411,7 @@ export class Tools {
 
   #tourMoved(now: TourPlace | null): void {
     this.#showTools();
+    this.#stage?.moved(now);
     if (this.#open === 'tour' && now) this.#panels.get('tour')?.opened?.();
     if (this.#open === 'tour' && !now) this.#close('opener');
     this.#options.changed();
@@ -342,6 +425,7 @@ export class Tools {
       words, send, card, state: state(), features: this.#features, facets: this.#facets ?? {},
       withoutRoom: (['search', 'compare', 'tour', 'share'] as const).filter((tool) => this.#isOffered(tool) && !frame.toolbar.isShown(tool)),
       open: (panel) => void this.open(panel),
+      languages: this.#facts.languages, language: this.language, speak: (language) => this.speak(language),
     });
   }
 
@@ -349,11 +433,16 @@ export class Tools {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
     const from = event.composedPath()[0] as HTMLElement;
     const { frame } = this.#options;
+    if (this.isShowingSlide) return; // its keys are the presentation's
     if (event.key === 'Escape' && this.#open && from !== frame.canvas) {
       event.preventDefault();
       return this.#close('opener');
     }
     if (from.matches('input:not([type="checkbox"], [type="radio"]), textarea, select')) return;
+    if (event.key.toLowerCase() === 'f' && !this.#stage && (this.#open === 'tour' || this.#tour.place)) {
+      event.preventDefault();
+      return void this.present();
+    }
     const name = kToolKeys[event.key.toLowerCase()];
     if (!name || !this.#isOffered(name) || frame.widget.dataset['phase'] !== 'ready') return;
     event.preventDefault();

@@ -80,6 +80,13 @@ export class TourWalk {
     moved(null);
   }
 
+  /** The same story in another language: the same step in its words. */
+  retell(): void {
+    const now = this.#place;
+    const tour = now && this.tours.find(({ id }) => id === now.tour.id);
+    this.#place = tour ? { tour, step: Math.min(now.step, tour.steps.length - 1) } : null;
+  }
+
   /** Another story: nothing to be ended. */
   forget(): void {
     this.#place = null;

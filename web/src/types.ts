@@ -46,6 +46,8 @@ export interface TurningPointState {
   /** The tour that is walked, and its step; null: none. */
   tour?: string | null;
   step?: string | null;
+  /** The tour fills the screen; null: the picture stands on its page. */
+  mode?: 'present' | null;
 }
 
 /** Which part of the story is shown. Nothing named: all of it. */

@@ -33,6 +33,7 @@ export function viewOf(state: TurningPointState, tours: readonly Tour[], languag
   put('text', filter.text);
   put('gone', isFilter(filter) && filter.mode === 'hide');
   put('lang', language);
+  put('mode', state.mode);
   return view;
 }
 
@@ -98,8 +99,10 @@ function filterKey(filter: Filter): string {
   return JSON.stringify([filter.hideTracks, filter.hideStatuses, filter.actors, filter.text, filter.mode]);
 }
 
-/** The step that an address names: `4`, or `tour-class.4` of another tour than the first. */
+/** The step that an address names: `4`, or `tour-class.4` of another tour than the first; `tour-class` is its first. */
 export function tourOf(word: string, tours: readonly Tour[]): { tour: Tour; step: number } | null {
+  const whole = tours.find((each) => each.id === word);
+  if (whole) return { tour: whole, step: 0 };
   const [, id, n = ''] = /^(?:(.*)\.)?(\d+)$/.exec(word) ?? [];
   const tour = id === undefined ? tours[0] : tours.find((each) => each.id === id);
   const step = Number(n) - 1;

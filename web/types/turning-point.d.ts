@@ -52,6 +52,8 @@ export interface TurningPointState {
   canRedo?: boolean;
   tour?: string | null;
   step?: string | null;
+  /** The tour fills the screen. */
+  mode?: 'present' | null;
 }
 
 /** Something that a search found. */

@@ -22,6 +22,8 @@ export interface PanelContext {
   /** An address that opens what is shown now. */
   link: () => string;
   snapshot: () => Promise<Blob>;
+  /** The tour on the whole screen. */
+  present: () => void;
 }
 
 /** News from the program for whoever is open. */

@@ -3,7 +3,7 @@
 import { h, icon } from '../dom.ts';
 import { kIcons } from '../icons.ts';
 import { prose } from '../prose.ts';
-import type { Tour } from '../story_facts.ts';
+import { toldIn, type Tour } from '../story_facts.ts';
 import type { TourWalk } from '../tour_walk.ts';
 import { button, panelFrame, type Panel, type PanelContext } from './panel.ts';
 
@@ -19,6 +19,8 @@ export function tourPanel(context: PanelContext, walk: TourWalk): Panel & { show
   const count = h('span', { class: 'tour-step' });
   const end = button('text-button', words.endTour, () => walk.end());
   foot.append(back, count, next);
+  const present = button('text-button present-tour', `${words.present} (F)`, context.present);
+  present.setAttribute('aria-keyshortcuts', 'F');
 
   function step(by: number): void {
     const now = walk.place;
@@ -34,14 +36,16 @@ export function tourPanel(context: PanelContext, walk: TourWalk): Panel & { show
     if (title) title.textContent = now.tour.title || words.tour;
     const about = shown.select ? context.card(shown.select)?.title : '';
     const choice = walk.tours.length > 1 ? tourChoice(now.tour) : null;
+    const lang = toldIn(context.state().lang, context.facts.languages);
+    const text = h('div', { class: 'tour-told', lang }, h('h3', { class: 'tour-title' }, shown.title),
+      ...prose(shown.text, 'tour-text', { nameOf: (id) => context.card(id)?.title ?? null, select: context.select }));
     body.replaceChildren(...[
       h('div', { class: 'tour-line', 'aria-hidden': 'true' }, ...now.tour.steps.map((_, i) => h('span', { 'data-done': i <= now.step }))),
       h('p', { class: 'tour-count' }, words.stepOf(now.step + 1, now.tour.steps.length)),
-      h('h3', { class: 'tour-title' }, shown.title),
-      ...prose(shown.text, 'tour-text', { nameOf: (id) => context.card(id)?.title ?? null, select: context.select }),
+      text,
       about ? button('text-button about', words.stepAbout(about), () => context.select(shown.select)) : null,
-      h('div', { class: 'tour-more' }, choice, end),
-    ].filter((each): each is Node => each instanceof Node));
+      h('div', { class: 'tour-more' }, choice, present, end),
+    ].filter((each) => each !== null));
     back.disabled = now.step === 0;
     count.textContent = words.stepShort(now.step + 1, now.tour.steps.length);
     const last = now.step + 1 >= now.tour.steps.length;
