@@ -176,7 +176,7 @@ test('Search: a source opens in a tab of its own that knows nothing of this one'
   const opened = context.waitForEvent('page');
   await source.click();
   const other = await opened;
-  assert.match(other.url(), /^https?:\/\/(?!127)/);
+  await other.waitForURL(/^https?:\/\/(?!127)/);
   assert.equal(await other.evaluate(() => window.opener), null);
   assert.equal(await panel(page, 'search').count(), 1, 'the search is gone');
 }));
