@@ -13,6 +13,7 @@ import { bordersAround } from './borders.ts';
 import { bundleElement, bundlePage, minifiedScript } from './bundle.ts';
 import { hashedCopy, hashedWrite } from './hashed_files.ts';
 import { pageHtml } from './page_html.ts';
+import { makePosters } from './posters.ts';
 import type { Outline } from './outline.ts';
 
 /** npm runs scripts in web/; the project is one above. */
@@ -65,11 +66,15 @@ async function main(): Promise<void> {
   await cp('types/turning-point.d.ts', join(out, 'turning-point.d.ts'));
   const icon = await hashedWrite(assets, 'icon.svg', await readFile('src/icon.svg'));
   const outline = await readOutline();
+  const posters = await makePosters(toolFor('poster'), story, fontFolder, assets);
+  // Under a plain name too, for other pages' `poster` and for whoever previews a link.
+  for (const { name, svg } of posters) await writeFile(join(out, name), svg);
   await writeFile(join(out, 'index.html'), pageHtml(outline, {
     element: 'turning-point.js',
     script: relative(out, page.script),
     style: relative(out, page.style),
     icon: `assets/${icon.name}`,
+    posters,
     story: compact,
     modules: [...element.scripts.map((path) => relative(out, path)), `assets/${glue.name}`],
     preload: [wasm, ...fonts.filter(({ letters }) => letters === 'latin')].map(({ name }) => `assets/${name}`),
@@ -80,10 +85,15 @@ async function main(): Promise<void> {
 /** The outline as given, else as the program for Node says it. */
 async function readOutline(): Promise<Outline> {
   if (values.outline) return JSON.parse(await readFile(resolve(values.outline), 'utf8')) as Outline;
-  const tool = ['outline.mjs', 'outline.cjs', 'outline.js'].map((name) => join(program, name)).find((path) => existsSync(path));
-  if (!tool) throw new Error(`no outline program in ${program}, and no --outline given`);
-  const json = execFileSync(process.execPath, [tool, story], { encoding: 'utf8', maxBuffer: 1 << 29, stdio: ['ignore', 'pipe', 'inherit'] });
+  const json = execFileSync(process.execPath, [toolFor('outline'), story], { encoding: 'utf8', maxBuffer: 1 << 29, stdio: ['ignore', 'pipe', 'inherit'] });
   return JSON.parse(json) as Outline;
+}
+
+/** A program of ours for Node. */
+function toolFor(name: string): string {
+  const tool = ['mjs', 'cjs', 'js'].map((ending) => join(program, `${name}.${ending}`)).find((path) => existsSync(path));
+  if (!tool) throw new Error(`no program "${name}" in ${program}`);
+  return tool;
 }
 
 async function emptyFolder(folder: string): Promise<void> {

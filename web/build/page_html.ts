@@ -3,6 +3,7 @@ import { datetimeOf } from '../src/time_element.ts';
 import type { Card } from '../src/types.ts';
 import { attribute, html, Html, type Part } from './html.ts';
 import type { Outline } from './outline.ts';
+import type { Poster } from './posters.ts';
 import { actorList, chapterSections, glossaryList, quizList, relationTable, seriesTables, sourceList } from './page_sections.ts';
 import { time, type Names } from './story_html.ts';
 
@@ -12,6 +13,8 @@ export interface PageFiles {
   script: string;
   style: string;
   icon: string;
+  /** Static pictures of the opening view; see build/posters.ts. */
+  posters: Poster[];
   /** The story itself, JSON. */
   story: string;
   /** Scripts and other files that the picture will ask for: begun while the page is still being read. */
@@ -60,7 +63,10 @@ ${files.preload.map((href) => html`<link rel="preload" as="fetch" crossorigin hr
 <h1>${story.question || story.title}</h1>
 ${story.answer ? html`<p class="answer">${story.answer}</p>` : null}
 </div>
+<div class="opening">
+${posterFigure(files.posters, story.title)}
 ${contents(outline)}
+</div>
 </turning-point>
 </div>
 <div class="text" id="_text">
@@ -90,6 +96,13 @@ ${dataBlock(files.story)}
  */
 function dataBlock(json: string): Html {
   return new Html(`<script type="application/json" id="${kData}">${json.replace(/</g, '\\u003c')}</script>`);
+}
+
+/** What the picture opens with, as long as there is no program, in print, and wherever there can be none. */
+function posterFigure([wide, narrow]: Poster[], title: string): Part {
+  if (!wide) return null;
+  const other = narrow && html`<source media="(max-width: 599px)" srcset="${narrow.href}" width="${narrow.width}" height="${narrow.height}">`;
+  return html`<picture class="poster">${other}<img src="${wide.href}" width="${wide.width}" height="${wide.height}" alt="${`${title}: the relationship map and the timeline as they open. Everything they show is in the text below.`}"></picture>`;
 }
 
 /** What the element shows while there is no picture: the way into the text. */

@@ -4,6 +4,7 @@
 import type { Session } from './session.ts';
 import type { Box, Command, FailureCode, Hit, TurningPointState } from './types.ts';
 import { hostSheet } from './host_style.ts';
+import { posterImage } from './poster.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
 export type Layout = 'auto' | 'wide' | 'narrow';
@@ -232,13 +233,8 @@ export class TurningPointElement extends HTMLElement {
   /** The poster, and the button for whoever is asked before anything heavy is loaded. */
   #teaser(): HTMLElement[] {
     const parts: HTMLElement[] = [];
-    if (this.poster) {
-      const image = document.createElement('img');
-      image.src = this.poster;
-      image.alt = ''; // what it shows stands in the children as text
-      image.part.add('poster');
-      parts.push(image);
-    }
+    const image = posterImage(this);
+    if (image) parts.push(image);
     if (this.reveal === 'manual' && !this.#isRevealed) {
       const button = document.createElement('button');
       button.type = 'button';

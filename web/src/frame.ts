@@ -20,6 +20,8 @@ export interface Frame {
   panels: HTMLElement;
   hint: HTMLElement;
   notice: HTMLElement;
+  /** What the host's page shows where there is no picture. */
+  fallback: HTMLElement;
   progress: HTMLElement;
   bar: HTMLElement;
   announcer: HTMLElement;
@@ -43,6 +45,7 @@ export function makeFrame(words: Messages, press: (tool: Tool) => void): Frame {
   const side = h('div', { class: 'side' }, modes, leftOut, card, panels);
   const hint = h('div', { class: 'hint', 'aria-hidden': 'true' });
   const notice = h('div', { class: 'notice', part: 'notice', role: 'status' });
+  const fallback = h('div', { class: 'fallback' }, h('slot'));
   const bar = h('div', { class: 'bar' });
   const progress = h('div', { class: 'progress', role: 'progressbar', 'aria-label': words.loading }, bar);
   const announcer = h('div', { class: 'unseen', 'aria-live': 'polite' });
@@ -51,9 +54,9 @@ export function makeFrame(words: Messages, press: (tool: Tool) => void): Frame {
     h('header', { class: 'heading', part: 'header' }, h('slot', { name: 'heading' }, kicker, question, answer)),
     toolbar.element,
     notice,
-    h('div', { class: 'fallback' }, h('slot')),
+    fallback,
     canvas, map, timeline, h('div', { class: 'ring' }), side, hint,
     h('p', { id: 'help', class: 'unseen' }, words.pictureHelp),
     announcer);
-  return { widget, heading: { kicker, question, answer }, canvas, map, timeline, side, modes, leftOut, card, panels, hint, notice, progress, bar, announcer, toolbar };
+  return { widget, heading: { kicker, question, answer }, canvas, map, timeline, side, modes, leftOut, card, panels, hint, notice, fallback, progress, bar, announcer, toolbar };
 }

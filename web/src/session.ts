@@ -18,6 +18,7 @@ import { Locator } from './locator.ts';
 import { Mailbox } from './mailbox.ts';
 import { messagesFor, type Messages } from './messages.ts';
 import { showFailure } from './notice.ts';
+import { keepPoster } from './poster.ts';
 import { Program } from './program.ts';
 import { factsOf, type StoryFacts } from './story_facts.ts';
 import { watchSwipe } from './swipe.ts';
@@ -72,6 +73,7 @@ export class Session {
     this.#words = messagesFor(this.#language());
     this.#frame = makeFrame(this.#words, (tool) => this.#tools.press(tool));
     this.#hostRule = adoptStyles(root);
+    keepPoster(host, this.#frame.widget, this.#frame.fallback);
     root.replaceChildren(this.#frame.widget);
     this.#hint = new Hint(this.#frame.hint);
     this.#tools = new Tools({
