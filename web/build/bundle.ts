@@ -10,6 +10,8 @@ export interface ProgramFiles {
   wasm: HashedFile;
   borders: HashedFile | null;
   fonts: (HashedFile & { weight: number; letters: Letters })[];
+  /** What the site offers to other pages, seen from assets/. */
+  site: { embed: string; host: string; element: string; story: string } | null;
 }
 
 const common: BuildOptions = {
@@ -62,13 +64,28 @@ export async function bundlePage(out: string, fonts: ProgramFiles['fonts']): Pro
   return { script, style };
 }
 
+/** The page for iframes, and the script for the pages around them. */
+export async function bundleEmbed(out: string): Promise<{ script: string; style: string }> {
+  const { metafile } = await build({
+    ...common, entryPoints: { embed: 'src/embed.ts', frame: 'src/styles/embed.css' }, outdir: out, entryNames: 'assets/[name]-[hash]',
+  });
+  // No module: a page may hold it without a build step, and before or behind its frames.
+  await build({ ...common, format: 'iife', entryPoints: { 'embed-host': 'src/embed_host.ts' }, outdir: out });
+  const made = Object.keys(metafile?.outputs ?? {}).map((path) => resolve(path));
+  const script = made.find((path) => path.endsWith('.js'));
+  const style = made.find((path) => path.endsWith('.css'));
+  if (!script || !style) throw new Error('the page for iframes lacks its script or its style sheet');
+  return { script, style };
+}
+
 /** `import … from 'tp:assets'`: where the program's files lie, seen from a script in assets/. */
-function assetNames({ glue, wasm, borders, fonts }: ProgramFiles): Plugin {
+function assetNames({ glue, wasm, borders, fonts, site }: ProgramFiles): Plugin {
   const url = ({ name, bytes }: HashedFile) => ({ url: `./${name}`, bytes });
   const contents = [
     `export const glue = ${JSON.stringify(url(glue))};`,
     `export const wasm = ${JSON.stringify(url(wasm))};`,
     `export const borders = ${JSON.stringify(borders && url(borders))};`,
+    `export const site = ${JSON.stringify(site)};`,
     `export const fonts = ${JSON.stringify(fonts.map((font) => ({ ...url(font), weight: font.weight, letters: font.letters })))};`,
   ].join('\n');
   return {

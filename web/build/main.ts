@@ -1,16 +1,18 @@
 // Puts the static site together:
 //
 //   npm run build -- --program <folder with turning-point.mjs and .wasm> --fonts <folder> --out <folder>
-//                    [--story <story.json>] [--outline <outline.json>]
+//                    [--story <story.json>] [--outline <outline.json>] [--address <where the site will lie>]
 //
-// Everything but index.html, turning-point.js and the story's plain name carries a hash of its content in its name.
+// What other pages ask for by name keeps it: index.html, embed.html, embed-host.js, turning-point.js, the posters, the story.
+// Everything else carries a hash of its content in its name.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bordersAround } from './borders.ts';
-import { bundleElement, bundlePage, minifiedScript } from './bundle.ts';
+import { bundleElement, bundleEmbed, bundlePage, minifiedScript } from './bundle.ts';
+import { embedHtml, oEmbed } from './embed_html.ts';
 import { hashedCopy, hashedWrite } from './hashed_files.ts';
 import { pageHtml } from './page_html.ts';
 import { makePosters } from './posters.ts';
@@ -26,6 +28,7 @@ const { values } = parseArgs({
     fonts: { type: 'string' },
     story: { type: 'string' },
     outline: { type: 'string' },
+    address: { type: 'string' },
     out: { type: 'string' },
   },
 });
@@ -33,6 +36,7 @@ const program = resolve(values.program ?? values.wasm ?? join(root, 'build/web-r
 const fontFolder = resolve(values.fonts ?? join(root, 'build/fonts'));
 const story = resolve(values.story ?? join(root, 'assets/story/us-azerbaijan.json'));
 const out = resolve(values.out ?? join(root, 'dist'));
+const address = (values.address ?? process.env['TP_ADDRESS'] ?? '').replace(/\/?$/, (end) => (end || values.address ? '/' : ''));
 
 /** Font files by their role; Armenian and Georgian are one file for every weight on the canvas. */
 const kFonts = [
@@ -58,7 +62,8 @@ async function main(): Promise<void> {
   }
   const lines = await bordersAround(JSON.parse(await readFile(story, 'utf8')));
   const borders = lines && (await hashedWrite(assets, 'borders.bin', lines));
-  const element = await bundleElement(out, { glue, wasm, borders, fonts });
+  const site = { embed: '../embed.html', host: '../embed-host.js', element: '../turning-point.js', story: `../story/${basename(story)}` };
+  const element = await bundleElement(out, { glue, wasm, borders, fonts, site });
   const page = await bundlePage(out, fonts);
   // As its author wrote it, under the name that other pages can rely on. The page itself holds it without its spaces.
   await cp(story, join(out, 'story', basename(story)));
@@ -79,6 +84,16 @@ async function main(): Promise<void> {
     modules: [...element.scripts.map((path) => relative(out, path)), `assets/${glue.name}`],
     preload: [wasm, ...fonts.filter(({ letters }) => letters === 'latin')].map(({ name }) => `assets/${name}`),
   }));
+  const frame = await bundleEmbed(out);
+  await writeFile(join(out, 'embed.html'), embedHtml(outline, {
+    element: 'turning-point.js',
+    script: relative(out, frame.script),
+    style: relative(out, frame.style),
+    icon: `assets/${icon.name}`,
+    story: `story/${basename(story)}`,
+    posters,
+  }));
+  await writeFile(join(out, 'oembed.json'), oEmbed(outline, address, posters[0]));
   await listFiles();
 }
 

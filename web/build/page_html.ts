@@ -45,6 +45,7 @@ export function pageHtml(outline: Outline, files: PageFiles): string {
 <meta name="theme-color" content="#161719" media="(prefers-color-scheme: dark)">
 <link rel="icon" href="${files.icon}" type="image/svg+xml">
 <link rel="stylesheet" href="${files.style}">
+<link rel="alternate" type="application/json+oembed" href="oembed.json" title="${story.title}">
 ${files.preload.map((href) => html`<link rel="preload" as="fetch" crossorigin href="${href}">\n`)}${files.modules.map((href) => html`<link rel="modulepreload" href="${href}">
 `)}<script type="module" src="${files.element}"></script>
 <script type="module" src="${files.script}"></script>

@@ -146,6 +146,23 @@ export interface Messages {
   ledger: string;
 
   keys: [keys: string, words: string][];
+
+  // Putting the picture into another page
+  embed: string;
+  embedCode: string;
+  embedForm: string;
+  embedIframe: string;
+  embedElement: string;
+  embedSize: string;
+  embedFits: string;
+  embedView: string;
+  embedNow: string;
+  embedFirst: string;
+  embedTheme: string;
+  embedAuto: string;
+  embedLight: string;
+  embedDark: string;
+  embedLanguage: string;
 }
 
 const plural = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
@@ -316,6 +333,22 @@ const en: Messages = {
     [', .', 'Playhead by one event'],
     ['Space', 'Play and pause'],
   ],
+
+  embed: 'Embed',
+  embedCode: 'Lines for your page',
+  embedForm: 'As',
+  embedIframe: 'iframe',
+  embedElement: 'Element of the page',
+  embedSize: 'Size',
+  embedFits: 'As its column',
+  embedView: 'Begins with',
+  embedNow: 'This view',
+  embedFirst: 'The opening view',
+  embedTheme: 'Colours',
+  embedAuto: 'As the reader’s',
+  embedLight: 'Light',
+  embedDark: 'Dark',
+  embedLanguage: 'Language',
 };
 
 const languages: Record<string, Messages> = { en };

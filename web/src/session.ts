@@ -85,6 +85,7 @@ export class Session {
       changed: () => this.#isReady && this.#dispatch('tp-change', this.state()),
       announce: (text) => this.#announce(text),
       language: () => this.#language(),
+      source: () => (host.story.startsWith('#') ? '' : new URL(host.story, document.baseURI).href),
       address: () => new URL(host.getAttribute('share') ?? location.href, document.baseURI).href.replace(/#.*$/, ''),
     });
     this.#showControls();

@@ -25,10 +25,12 @@ export interface StoryFacts {
   title: string;
   updated: string;
   at: string;
+  /** BCP 47 tags. */
+  languages: string[];
   tours: Tour[];
 }
 
-export const kNoFacts: StoryFacts = { id: '', title: '', updated: '', at: '', tours: [] };
+export const kNoFacts: StoryFacts = { id: '', title: '', updated: '', at: '', languages: [], tours: [] };
 
 /** Larger files are data sets: reading them a second time would cost more than a tour is worth. */
 const kMostBytes = 8 << 20;
@@ -45,13 +47,14 @@ export function factsOf(bytes: Uint8Array, language: string): StoryFacts {
     return kNoFacts;
   }
   if (!isObject(story)) return kNoFacts;
-  const languages = list(story['languages']).filter((tag) => typeof tag === 'string');
+  const languages = list(story['languages']).filter((tag): tag is string => typeof tag === 'string');
   const words = (value: unknown) => textIn(value, language, languages[0] ?? '');
   return {
     id: string(story['id']),
     title: words(story['title']),
     updated: string(story['updated']),
     at: isObject(story['start']) ? string(story['start']['at']) : '',
+    languages,
     tours: list(story['tours']).filter(isObject).map((tour) => ({
       id: string(tour['id']),
       title: words(tour['title']),

@@ -29,6 +29,8 @@ export interface ToolsOptions {
   language: () => string;
   /** The address that a link to a view begins with. */
   address: () => string;
+  /** The address of the story's file; '' where it lies in the page. */
+  source: () => string;
 }
 
 type Panels = typeof import('./panels/index.ts');
@@ -246,9 +248,9 @@ export class Tools {
   }
 
   #context(): PanelContext {
-    const { words, send, state, card, announce, snapshot, address } = this.#options;
+    const { words, send, state, card, announce, snapshot, address, source } = this.#options;
     return {
-      words, send, state, card, announce, snapshot, facts: this.#facts,
+      words, send, state, card, announce, snapshot, source, facts: this.#facts,
       facets: () => this.#facets ?? {},
       select: (id) => {
         send({ type: 'select', id });
