@@ -48,6 +48,26 @@ export async function bundleElement(out: string, files: ProgramFiles): Promise<{
   return { scripts: [session, ...shared].map((path) => resolve(path)).filter((path) => !path.endsWith('turning-point.js')) };
 }
 
+/** Element and article in one script and one style sheet, for a file that holds everything: `files` are data addresses. */
+export async function bundleSingle(files: ProgramFiles): Promise<{ script: string; style: string }> {
+  const script = await build({
+    ...common, write: false, metafile: false, stdin: { contents: "import './define.ts';\nimport './page.ts';", resolveDir: resolve('src'), loader: 'ts' },
+    plugins: [assetNames(files), minifiedStyles],
+  });
+  const style = await build({ ...common, write: false, metafile: false, entryPoints: ['src/styles/article.css'], plugins: [fontFaces(files.fonts)] });
+  const [code, css] = [script.outputFiles?.[0]?.text, style.outputFiles?.[0]?.text];
+  if (!code || !css) throw new Error('the single file lacks its script or its style sheet');
+  return { script: code, style: css };
+}
+
+/** The worker that keeps the site for readers without a network. Its version is the hash of everything it keeps. */
+export async function bundleWorker(out: string, version: string, keep: string[]): Promise<void> {
+  await build({
+    ...common, format: 'iife', entryPoints: { sw: 'src/service_worker.ts' }, outdir: out,
+    define: { VERSION: JSON.stringify(version), KEEP: JSON.stringify(keep) },
+  });
+}
+
 /** The article's own script and style sheet. */
 export async function bundlePage(out: string, fonts: ProgramFiles['fonts']): Promise<{ script: string; style: string }> {
   const { metafile } = await build({
@@ -80,7 +100,7 @@ export async function bundleEmbed(out: string): Promise<{ script: string; style:
 
 /** `import … from 'tp:assets'`: where the program's files lie, seen from a script in assets/. */
 function assetNames({ glue, wasm, borders, fonts, site }: ProgramFiles): Plugin {
-  const url = ({ name, bytes }: HashedFile) => ({ url: `./${name}`, bytes });
+  const url = ({ name, bytes }: HashedFile) => ({ url: addressOf(name), bytes });
   const contents = [
     `export const glue = ${JSON.stringify(url(glue))};`,
     `export const wasm = ${JSON.stringify(url(wasm))};`,
@@ -97,6 +117,9 @@ function assetNames({ glue, wasm, borders, fonts, site }: ProgramFiles): Plugin 
   };
 }
 
+/** Seen from assets/; what a single file holds is its own address. */
+const addressOf = (name: string) => (name.startsWith('data:') ? name : `./${name}`);
+
 /** A style sheet imported by a script is its text: shadow roots get it as a constructed sheet. */
 const minifiedStyles: Plugin = {
   name: 'minified-styles',
@@ -112,7 +135,7 @@ const minifiedStyles: Plugin = {
 function fontFaces(fonts: ProgramFiles['fonts']): Plugin {
   const faces = fonts.filter(({ letters }) => letters === 'latin').map(({ name, weight }) => `@font-face {
     font-family: "Turning Point Sans"; font-weight: ${weight}; font-style: normal; font-display: swap;
-    src: url("./${name}") format("truetype");
+    src: url("${addressOf(name)}") format("truetype");
   }`);
   return {
     name: 'font-faces',

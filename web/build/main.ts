@@ -6,12 +6,13 @@
 // What other pages ask for by name keeps it: index.html, embed.html, embed-host.js, turning-point.js, the posters, the story.
 // Everything else carries a hash of its content in its name.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bordersAround } from './borders.ts';
-import { bundleElement, bundleEmbed, bundlePage, minifiedScript } from './bundle.ts';
+import { bundleElement, bundleEmbed, bundlePage, bundleSingle, bundleWorker, minifiedScript } from './bundle.ts';
 import { embedHtml, oEmbed } from './embed_html.ts';
 import { hashedCopy, hashedWrite } from './hashed_files.ts';
 import { pageHtml } from './page_html.ts';
@@ -93,8 +94,33 @@ async function main(): Promise<void> {
     story: `story/${basename(story)}`,
     posters,
   }));
+  // The whole of it as one file, which opens from any disk.
+  const inside = async <T extends { name: string }>(file: T) => ({ ...file, name: dataAddress(file.name, await readFile(join(assets, file.name))) });
+  const single = await bundleSingle({
+    glue: await inside(glue), wasm: await inside(wasm), borders: borders && await inside(borders), fonts: await Promise.all(fonts.map(inside)), site: null,
+  });
+  await writeFile(join(out, basename(story).replace(/\.json$/, '.html')), pageHtml(outline, {
+    element: null, ...single, story: compact, modules: [], preload: [],
+    icon: dataAddress(icon.name, await readFile(join(assets, icon.name))),
+    posters: posters.map((poster) => ({ ...poster, href: dataAddress(poster.name, poster.svg) })),
+  }));
+  await bundleWorker(out, ...(await keptFiles()));
   await writeFile(join(out, 'oembed.json'), oEmbed(outline, address, posters[0]));
   await listFiles();
+}
+
+const kTypes: Record<string, string> = { js: 'text/javascript', wasm: 'application/wasm', ttf: 'font/ttf', svg: 'image/svg+xml', bin: 'application/octet-stream' };
+
+function dataAddress(name: string, content: Uint8Array): string {
+  return `data:${kTypes[name.split('.').pop() ?? ''] ?? ''};base64,${Buffer.from(content).toString('base64')}`;
+}
+
+/** What a reader without a network needs, and the version of it all. */
+async function keptFiles(): Promise<[version: string, names: string[]]> {
+  const names = ['index.html', 'turning-point.js', ...(await readdir(join(out, 'assets'))).sort().map((name) => `assets/${name}`)];
+  const hash = createHash('sha256');
+  for (const name of names) hash.update(name).update(await readFile(join(out, name)));
+  return [hash.digest('hex').slice(0, 16), ['./', ...names]];
 }
 
 /** The outline as given, else as the program for Node says it. */

@@ -9,7 +9,8 @@ import { time, type Names } from './story_html.ts';
 
 /** Addresses relative to the page. */
 export interface PageFiles {
-  element: string;
+  /** Null for a file that holds everything: then script and style are texts, not addresses. */
+  element: string | null;
   script: string;
   style: string;
   icon: string;
@@ -44,11 +45,11 @@ export function pageHtml(outline: Outline, files: PageFiles): string {
 <meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#161719" media="(prefers-color-scheme: dark)">
 <link rel="icon" href="${files.icon}" type="image/svg+xml">
-<link rel="stylesheet" href="${files.style}">
-<link rel="alternate" type="application/json+oembed" href="oembed.json" title="${story.title}">
+${files.element ? html`<link rel="stylesheet" href="${files.style}">
+<link rel="alternate" type="application/json+oembed" href="oembed.json" title="${story.title}">` : new Html(`<style>${files.style}</style>`)}
 ${files.preload.map((href) => html`<link rel="preload" as="fetch" crossorigin href="${href}">\n`)}${files.modules.map((href) => html`<link rel="modulepreload" href="${href}">
-`)}<script type="module" src="${files.element}"></script>
-<script type="module" src="${files.script}"></script>
+`)}${files.element ? html`<script type="module" src="${files.element}"></script>
+<script type="module" src="${files.script}"></script>` : null}
 </head>
 <body>
 <header class="masthead">
@@ -58,7 +59,7 @@ ${files.preload.map((href) => html`<link rel="preload" as="fetch" crossorigin hr
 </header>
 <main>
 <div class="picture">
-<turning-point story="#${kData}" loading="eager" data-script="${files.element}">
+<turning-point story="#${kData}" loading="eager"${attribute('data-script', files.element)}${attribute('data-worker', files.element && 'sw.js')}>
 <div slot="heading" class="heading">
 <p class="kicker">${story.title}</p>
 <h1>${story.question || story.title}</h1>
@@ -85,7 +86,7 @@ ${body}
 ${story.credits ? html`<p>${story.credits}</p>` : null}
 <p>${story.license ? html`Text: ${licenceWords(story.license)}. ` : null}Program: MIT licence.</p>
 </footer>
-${dataBlock(files.story)}
+${dataBlock(files.story)}${files.element ? null : new Html(`\n<script type="module">${files.script.replace(/<(?=\/script|!--)/gi, '\\x3c')}</script>`)}
 </body>
 </html>
 `.text;

@@ -37,6 +37,8 @@ export interface SessionOptions {
   retry: () => void;
   /** Puts the shadow root back to how it was before this session. */
   restore: () => void;
+  /** It came into sight, or went out of it. */
+  seen: () => void;
 }
 
 export class Session {
@@ -102,6 +104,11 @@ export class Session {
       });
     this.#appearance.read(host, host.theme, this.#frame.widget);
     this.#layout.chooseKind();
+  }
+
+  /** Can anybody see it? */
+  get isSeen(): boolean {
+    return this.#isVisible;
   }
 
   /** True from the first picture until closed or failed. */
@@ -263,6 +270,7 @@ export class Session {
       this.#tell({ type: 'visible', visible });
       this.#loop.visible = visible && !this.#context?.isLost;
       if (visible) this.#loop.request();
+      this.#options.seen();
     });
     this.#context = new ContextWatcher(canvas, {
       lost: () => {
