@@ -60,6 +60,12 @@ export async function bundleSingle(files: ProgramFiles): Promise<{ script: strin
   return { script: code, style: css };
 }
 
+/** The style sheet of the gallery. */
+export async function bundleGallery(out: string): Promise<string> {
+  const { metafile } = await build({ ...common, entryPoints: { gallery: 'src/styles/dev.css' }, outdir: out, entryNames: 'assets/[name]-[hash]' });
+  return resolve(Object.keys(metafile?.outputs ?? {})[0] ?? '');
+}
+
 /** The worker that keeps the site for readers without a network. Its version is the hash of everything it keeps. */
 export async function bundleWorker(out: string, version: string, keep: string[]): Promise<void> {
   await build({

@@ -12,7 +12,8 @@ import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promi
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bordersAround } from './borders.ts';
-import { bundleElement, bundleEmbed, bundlePage, bundleSingle, bundleWorker, minifiedScript } from './bundle.ts';
+import { bundleElement, bundleEmbed, bundleGallery, bundlePage, bundleSingle, bundleWorker, minifiedScript } from './bundle.ts';
+import { devHtml } from './dev_html.ts';
 import { embedHtml, oEmbed } from './embed_html.ts';
 import { hashedCopy, hashedWrite } from './hashed_files.ts';
 import { pageHtml } from './page_html.ts';
@@ -105,8 +106,20 @@ async function main(): Promise<void> {
     posters: posters.map((poster) => ({ ...poster, href: dataAddress(poster.name, poster.svg) })),
   }));
   await bundleWorker(out, ...(await keptFiles()));
+  await writeGallery(`assets/${icon.name}`);
   await writeFile(join(out, 'oembed.json'), oEmbed(outline, address, posters[0]));
   await listFiles();
+}
+
+/** After everything that a reader keeps: the gallery is for people who embed. Its other stories are those of the tests. */
+async function writeGallery(icon: string): Promise<void> {
+  const others = [];
+  for (const [title, name] of [['Every field', 'full.json'], ['Deep time', 'deep-time.json'], ['Loops and parallel relations', 'multi-edges-and-loops.json']] as const) {
+    await cp(join(root, 'tests/stories/valid', name), join(out, 'gallery', name));
+    others.push({ title, href: `gallery/${name}` });
+  }
+  const style = relative(out, await bundleGallery(out));
+  await writeFile(join(out, 'dev.html'), devHtml({ element: 'turning-point.js', host: 'embed-host.js', style, icon, story: `story/${basename(story)}`, others }));
 }
 
 const kTypes: Record<string, string> = { js: 'text/javascript', wasm: 'application/wasm', ttf: 'font/ttf', svg: 'image/svg+xml', bin: 'application/octet-stream' };

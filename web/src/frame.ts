@@ -4,6 +4,7 @@ import { h, icon } from './dom.ts';
 import { kIcons } from './icons.ts';
 import type { Messages } from './messages.ts';
 import { Toolbar, type Tool } from './toolbar.ts';
+import type { Card } from './types.ts';
 
 export interface Frame {
   widget: HTMLElement;
@@ -59,4 +60,17 @@ export function makeFrame(words: Messages, press: (tool: Tool) => void): Frame {
     h('p', { id: 'help', class: 'unseen' }, words.pictureHelp),
     announcer);
   return { widget, heading: { kicker, question, answer }, canvas, map, timeline, side, modes, leftOut, card, panels, hint, notice, fallback, progress, bar, announcer, toolbar };
+}
+
+/** An older program says question and answer in the story's own card only. */
+export function showHeading({ heading }: Frame, { title, question, answer }: { title: string; question?: string; answer?: string }, story: Card | null): void {
+  heading.kicker.textContent = title;
+  heading.question.textContent = question ?? story?.title ?? '';
+  heading.answer.textContent = answer ?? story?.summary ?? '';
+}
+
+export function showLoaded({ progress, bar }: Frame, loaded: number, total: number): void {
+  progress.setAttribute('aria-valuemax', String(total));
+  progress.setAttribute('aria-valuenow', String(loaded));
+  bar.style.transform = `scaleX(${total > 0 ? loaded / total : 0})`;
 }
