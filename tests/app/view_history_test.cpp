@@ -76,12 +76,8 @@ TEST(ViewHistory, ADragIsOneStepAndTheNextDragAnother) {
   EXPECT_EQ(open.scene(), start);
 }
 
-TEST(ViewHistory, APanThatCoastsOnIsOneStepWithItsWay) {
-  OpenProgram open;
-  open.act(ZoomTimeline{300, 30});
-  open.act(EndGesture{});
-  const std::string start = open.scene();
-  open.program.push(EndGesture{});
+// A drag of some frames, let go while it still moves.
+void let_coast(OpenProgram& open) {
   for (int i = 0; i < 8; ++i) {
     open.program.push(PanTimeline{-12, true});
     open.program.frame(16, open.measurer);
@@ -89,6 +85,15 @@ TEST(ViewHistory, APanThatCoastsOnIsOneStepWithItsWay) {
   open.program.push(ReleaseTimeline{});
   open.program.push(EndGesture{});
   open.program.frame(16, open.measurer);
+}
+
+TEST(ViewHistory, APanThatCoastsOnIsOneStepWithItsWay) {
+  OpenProgram open;
+  open.act(ZoomTimeline{300, 30});
+  open.act(EndGesture{});
+  const std::string start = open.scene();
+  open.program.push(EndGesture{});
+  let_coast(open);
   ASSERT_TRUE(state(open).timeline.coasting.released) << "the end of the gesture does not stop it";
   open.settle();
   const std::string rested = open.scene();
@@ -104,13 +109,7 @@ TEST(ViewHistory, UndoWhileItCoastsStopsIt) {
   open.act(ZoomTimeline{300, 30});
   open.act(EndGesture{});
   const std::string start = open.scene();
-  for (int i = 0; i < 8; ++i) {
-    open.program.push(PanTimeline{-12, true});
-    open.program.frame(16, open.measurer);
-  }
-  open.program.push(ReleaseTimeline{});
-  open.program.push(EndGesture{});
-  open.program.frame(16, open.measurer);
+  let_coast(open);
   ASSERT_TRUE(state(open).timeline.coasting.released);
   open.act(Undo{});
   EXPECT_EQ(open.scene(), start);
