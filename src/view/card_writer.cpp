@@ -60,7 +60,7 @@ CardWriter::CardWriter(Pen& pen, const Theme& theme, const TextMeasurer& measure
 double CardWriter::write(const Card& card) {
   const double top = y_;
   write_head(card);
-  write_text(card.summary, TextStyle::kBody, 6);
+  write_rich(card.summary);
   write_rich(card.body);
   write_changes(card.changes);
   write_views(card.views);
@@ -94,7 +94,7 @@ void CardWriter::write_head(const Card& card) {
   const Rect date{beside ? x_ + width_ - date_width : x_, y_, date_width, kChip};
   pen_.text_in(date, card.date, TextStyle::kLabel, theme_.muted);
   y_ += kChip + 10;
-  write_text(card.title, TextStyle::kTitle, 0);
+  write_title(card.title);
   if (!card.also.empty()) {
     y_ += 2;
     const std::array<FlowRun, 1> runs{{{card.also, TextStyle::kLabel, theme_.muted, false, -1}}};
@@ -120,11 +120,9 @@ double CardWriter::chip(Point left_middle, std::string_view words, Color ink, Co
   return rect.right();
 }
 
-void CardWriter::write_text(const std::string& text, TextStyle style, double gap) {
-  if (text.empty()) return;
-  y_ += gap;
-  const std::array<FlowRun, 1> runs{
-      {{text, style, style == TextStyle::kTitle ? theme_.ink : theme_.body, false, -1}}};
+void CardWriter::write_title(const std::string& title) {
+  if (title.empty()) return;
+  const std::array<FlowRun, 1> runs{{{title, TextStyle::kTitle, theme_.ink, false, -1}}};
   y_ += flow(runs);
 }
 

@@ -33,7 +33,7 @@ class CardWriter {
 
  private:
   void write_head(const Card& card);
-  void write_text(const std::string& text, TextStyle style, double gap);
+  void write_title(const std::string& title);
   void write_rich(const std::string& text);
   void write_changes(const std::vector<CardChange>& changes);
   double write_change_box(const Rect& rect, std::string_view caption, const std::string& words, Color color,
