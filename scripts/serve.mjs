@@ -11,7 +11,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 export const STRICT_POLICY =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; require-trusted-types-for 'script'";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -114,6 +114,8 @@ async function sendFile(request, response, file, { root, policy, status = 200 })
     "content-type": TYPES[path.extname(file.filePath).toLowerCase()] ?? "application/octet-stream",
     "cache-control": HASHED_NAME.test(file.filePath) ? "public, max-age=31536000, immutable" : "no-cache",
     "x-content-type-options": "nosniff",
+    // Anybody may read them: a sandboxed frame has no origin, and asks as a stranger for its own files.
+    "access-control-allow-origin": "*",
     etag: tag,
   };
   if (chosen.hasChoice) headers.vary = "accept-encoding";

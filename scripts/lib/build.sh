@@ -25,7 +25,7 @@ page_sources() {
   {
     find web assets LICENSE THIRD_PARTY.md scripts/lib/compress build/fonts -type f -not -path '*/node_modules/*' -not -path 'build/fonts/.*' 2>/dev/null
     find build/web-release -maxdepth 1 -type f \( -name '*.mjs' -o -name '*.cjs' -o -name '*.wasm' \)
-  } | LC_ALL=C sort | xargs -d '\n' sha256sum | sha256sum
+  } | LC_ALL=C sort | xargs -d '\n' sha256sum | { cat && printf '%s\n' "${TP_ADDRESS:-}"; } | sha256sum
 }
 
 # The web folder's own build writes into a new folder; it becomes dist/ when it is complete.

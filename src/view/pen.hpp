@@ -16,6 +16,7 @@ namespace tp {
 
 class Fonts;
 class MeshKeeper;
+class SvgSheet;
 
 /// Draws into a Dear ImGui draw list in CSS px. Edges are smoothed over one device pixel at any pixel ratio;
 /// straight lines and boxes can be put onto whole device pixels first (`snap`). Holds scratch space only, so
@@ -26,6 +27,8 @@ class Pen {
 
   /// Says where the strokes go from here on. `density`: device px for each CSS px.
   void begin(ImDrawList& list, double density);
+  /// The same strokes written down as SVG, in a program that links pen_svg.cpp in the place of the others.
+  void begin(SvgSheet& sheet);
   ImDrawList& list() const { return *list_; }
   double density() const { return density_; }
   const Fonts& fonts() const { return fonts_; }
@@ -112,6 +115,7 @@ class Pen {
   ImDrawList* list_ = nullptr;
   MeshKeeper* meshes_ = nullptr;
   bool silent_ = false;
+  SvgSheet* sheet_ = nullptr;
   double density_ = 1;
   double fringe_ = 1;
   std::vector<Cut> cuts_;

@@ -25,6 +25,19 @@ test('Policy: works under a strict content security policy with no report', () =
   assert.deepEqual(await page.evaluate('reports'), []);
 }));
 
+test('Policy: the page that works so is one in which no text becomes markup or script', () => visit('', {}, async ({ page, troubles }) => {
+  const refused = await page.evaluate(() => ['innerHTML', 'outerHTML'].filter((sink) => {
+    try {
+      (document.createElement('div') as unknown as Record<string, string>)[sink] = '<b>x</b>';
+      return false;
+    } catch {
+      return true;
+    }
+  }));
+  assert.deepEqual(refused, ['innerHTML', 'outerHTML'], 'Trusted Types are not enforced in this test');
+  troubles.length = 0;
+}));
+
 test('Policy: asks nobody but its own host for anything, and keeps nothing', () => visit('', {}, async ({ page, context, requests }) => {
   await page.getByRole('button', { name: 'Next', exact: true }).click();
   await settle(page);

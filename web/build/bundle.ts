@@ -10,6 +10,8 @@ export interface ProgramFiles {
   wasm: HashedFile;
   borders: HashedFile | null;
   fonts: (HashedFile & { weight: number; letters: Letters })[];
+  /** What the site offers to other pages, seen from assets/. */
+  site: { embed: string; host: string; element: string; story: string } | null;
 }
 
 const common: BuildOptions = {
@@ -44,6 +46,32 @@ export async function bundleElement(out: string, files: ProgramFiles): Promise<{
   // What it shares with the panels is a part of its own, which it cannot start without.
   const shared = outputs[session]?.imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => path) ?? [];
   return { scripts: [session, ...shared].map((path) => resolve(path)).filter((path) => !path.endsWith('turning-point.js')) };
+}
+
+/** Element and article in one script and one style sheet, for a file that holds everything: `files` are data addresses. */
+export async function bundleSingle(files: ProgramFiles): Promise<{ script: string; style: string }> {
+  const script = await build({
+    ...common, write: false, metafile: false, stdin: { contents: "import './define.ts';\nimport './page.ts';", resolveDir: resolve('src'), loader: 'ts' },
+    plugins: [assetNames(files), minifiedStyles],
+  });
+  const style = await build({ ...common, write: false, metafile: false, entryPoints: ['src/styles/article.css'], plugins: [fontFaces(files.fonts)] });
+  const [code, css] = [script.outputFiles?.[0]?.text, style.outputFiles?.[0]?.text];
+  if (!code || !css) throw new Error('the single file lacks its script or its style sheet');
+  return { script: code, style: css };
+}
+
+/** The style sheet of the gallery. */
+export async function bundleGallery(out: string): Promise<string> {
+  const { metafile } = await build({ ...common, entryPoints: { gallery: 'src/styles/dev.css' }, outdir: out, entryNames: 'assets/[name]-[hash]' });
+  return resolve(Object.keys(metafile?.outputs ?? {})[0] ?? '');
+}
+
+/** The worker that keeps the site for readers without a network. Its version is the hash of everything it keeps. */
+export async function bundleWorker(out: string, version: string, keep: string[]): Promise<void> {
+  await build({
+    ...common, format: 'iife', entryPoints: { sw: 'src/service_worker.ts' }, outdir: out,
+    define: { VERSION: JSON.stringify(version), KEEP: JSON.stringify(keep) },
+  });
 }
 
 /** The article's own script and style sheet. */
@@ -87,13 +115,28 @@ export async function bundleBench(out: string): Promise<string> {
   return Object.keys(metafile?.outputs ?? {}).map((path) => resolve(path))[0] ?? '';
 }
 
+/** The page for iframes, and the script for the pages around them. */
+export async function bundleEmbed(out: string): Promise<{ script: string; style: string }> {
+  const { metafile } = await build({
+    ...common, entryPoints: { embed: 'src/embed.ts', frame: 'src/styles/embed.css' }, outdir: out, entryNames: 'assets/[name]-[hash]',
+  });
+  // No module: a page may hold it without a build step, and before or behind its frames.
+  await build({ ...common, format: 'iife', entryPoints: { 'embed-host': 'src/embed_host.ts' }, outdir: out });
+  const made = Object.keys(metafile?.outputs ?? {}).map((path) => resolve(path));
+  const script = made.find((path) => path.endsWith('.js'));
+  const style = made.find((path) => path.endsWith('.css'));
+  if (!script || !style) throw new Error('the page for iframes lacks its script or its style sheet');
+  return { script, style };
+}
+
 /** `import … from 'tp:assets'`: where the program's files lie, seen from a script in assets/. */
-function assetNames({ glue, wasm, borders, fonts }: ProgramFiles): Plugin {
-  const url = ({ name, bytes }: HashedFile) => ({ url: `./${name}`, bytes });
+function assetNames({ glue, wasm, borders, fonts, site }: ProgramFiles): Plugin {
+  const url = ({ name, bytes }: HashedFile) => ({ url: addressOf(name), bytes });
   const contents = [
     `export const glue = ${JSON.stringify(url(glue))};`,
     `export const wasm = ${JSON.stringify(url(wasm))};`,
     `export const borders = ${JSON.stringify(borders && url(borders))};`,
+    `export const site = ${JSON.stringify(site)};`,
     `export const fonts = ${JSON.stringify(fonts.map((font) => ({ ...url(font), weight: font.weight, letters: font.letters })))};`,
   ].join('\n');
   return {
@@ -104,6 +147,9 @@ function assetNames({ glue, wasm, borders, fonts }: ProgramFiles): Plugin {
     },
   };
 }
+
+/** Seen from assets/; what a single file holds is its own address. */
+const addressOf = (name: string) => (name.startsWith('data:') ? name : `./${name}`);
 
 /** A style sheet imported by a script is its text: shadow roots get it as a constructed sheet. */
 const minifiedStyles: Plugin = {
@@ -120,7 +166,7 @@ const minifiedStyles: Plugin = {
 function fontFaces(fonts: ProgramFiles['fonts']): Plugin {
   const faces = fonts.filter(({ letters }) => letters === 'latin').map(({ name, weight }) => `@font-face {
     font-family: "Turning Point Sans"; font-weight: ${weight}; font-style: normal; font-display: swap;
-    src: url("./${name}") format("truetype");
+    src: url("${addressOf(name)}") format("truetype");
   }`);
   return {
     name: 'font-faces',

@@ -3,15 +3,19 @@ import { datetimeOf } from '../src/time_element.ts';
 import type { Card } from '../src/types.ts';
 import { attribute, html, Html, type Part } from './html.ts';
 import type { Outline } from './outline.ts';
+import type { Poster } from './posters.ts';
 import { actorList, chapterSections, glossaryList, quizList, relationTable, seriesTables, sourceList } from './page_sections.ts';
 import { time, type Names } from './story_html.ts';
 
 /** Addresses relative to the page. */
 export interface PageFiles {
-  element: string;
+  /** Null for a file that holds everything: then script and style are texts, not addresses. */
+  element: string | null;
   script: string;
   style: string;
   icon: string;
+  /** Static pictures of the opening view; see build/posters.ts. */
+  posters: Poster[];
   /** The story itself, JSON. */
   story: string;
   /** Scripts and other files that the picture will ask for: begun while the page is still being read. */
@@ -41,10 +45,11 @@ export function pageHtml(outline: Outline, files: PageFiles): string {
 <meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#161719" media="(prefers-color-scheme: dark)">
 <link rel="icon" href="${files.icon}" type="image/svg+xml">
-<link rel="stylesheet" href="${files.style}">
+${files.element ? html`<link rel="stylesheet" href="${files.style}">
+<link rel="alternate" type="application/json+oembed" href="oembed.json" title="${story.title}">` : new Html(`<style>${files.style}</style>`)}
 ${files.preload.map((href) => html`<link rel="preload" as="fetch" crossorigin href="${href}">\n`)}${files.modules.map((href) => html`<link rel="modulepreload" href="${href}">
-`)}<script type="module" src="${files.element}"></script>
-<script type="module" src="${files.script}"></script>
+`)}${files.element ? html`<script type="module" src="${files.element}"></script>
+<script type="module" src="${files.script}"></script>` : null}
 </head>
 <body>
 <header class="masthead">
@@ -54,13 +59,16 @@ ${files.preload.map((href) => html`<link rel="preload" as="fetch" crossorigin hr
 </header>
 <main>
 <div class="picture">
-<turning-point story="#${kData}" loading="eager" data-script="${files.element}">
+<turning-point story="#${kData}" loading="eager"${attribute('data-script', files.element)}${attribute('data-worker', files.element && 'sw.js')}>
 <div slot="heading" class="heading">
 <p class="kicker">${story.title}</p>
 <h1>${story.question || story.title}</h1>
 ${story.answer ? html`<p class="answer">${story.answer}</p>` : null}
 </div>
+<div class="opening">
+${posterFigure(files.posters, story.title)}
 ${contents(outline)}
+</div>
 </turning-point>
 </div>
 <div class="text" id="_text">
@@ -79,7 +87,7 @@ ${body}
 ${story.credits ? html`<p>${story.credits}</p>` : null}
 <p>${story.license ? html`Text: ${licenceWords(story.license)}. ` : null}Program: MIT licence.</p>
 </footer>
-${dataBlock(files.story)}
+${dataBlock(files.story)}${files.element ? null : new Html(`\n<script type="module">${files.script.replace(/<(?=\/script|!--)/gi, '\\x3c')}</script>`)}
 </body>
 </html>
 `.text;
@@ -91,6 +99,13 @@ ${dataBlock(files.story)}
  */
 function dataBlock(json: string): Html {
   return new Html(`<script type="application/json" id="${kData}">${json.replace(/</g, '\\u003c')}</script>`);
+}
+
+/** What the picture opens with, as long as there is no program, in print, and wherever there can be none. */
+function posterFigure([wide, narrow]: Poster[], title: string): Part {
+  if (!wide) return null;
+  const other = narrow && html`<source media="(max-width: 599px)" srcset="${narrow.href}" width="${narrow.width}" height="${narrow.height}">`;
+  return html`<picture class="poster">${other}<img src="${wide.href}" width="${wide.width}" height="${wide.height}" alt="${`${title}: the relationship map and the timeline as they open. Everything they show is in the text below.`}"></picture>`;
 }
 
 /** What the element shows while there is no picture: the way into the text. */

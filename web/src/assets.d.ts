@@ -9,6 +9,8 @@ declare module 'tp:assets' {
   export const wasm: Asset;
   /** Coasts and borders around the story's actors, where they have coordinates. */
   export const borders: Asset | null;
+  /** What the site offers to other pages; null where there is no site, only one file. */
+  export const site: { embed: string; host: string; element: string; story: string } | null;
   /** Weight 400 and 600; 0 serves both. */
   export const fonts: (Asset & { weight: number; letters: 'latin' | 'european' | 'cyrillic' | 'caucasian' })[];
 }

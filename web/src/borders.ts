@@ -9,7 +9,14 @@ const shared = new Shared<Uint8Array | null>(async (tell) => {
   return new Uint8Array(await response.arrayBuffer());
 });
 
-/** Null where the story that this site was built for has no coordinates. Without them the map is one of marks only. */
-export function loadBorders(): Promise<Uint8Array | null> {
-  return shared.get(() => {});
+/** The lines for one picture; without them its map is one of marks only. */
+export class Borders {
+  #isAsked = false;
+
+  /** The first time that actors stand on the geographic map. Nothing comes where the site's story has no coordinates. */
+  need(use: (bytes: Uint8Array) => void): void {
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    shared.get(() => {}).then((bytes) => bytes && use(bytes), () => {});
+  }
 }

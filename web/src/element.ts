@@ -3,7 +3,9 @@
 
 import type { Session } from './session.ts';
 import type { Box, Command, FailureCode, Hit, TurningPointState } from './types.ts';
-import { hostSheet } from './host_style.ts';
+import { comesLast, leaves, type Member } from './company.ts';
+import { heightSheet, hostSheet } from './host_style.ts';
+import { posterImage } from './poster.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
 export type Layout = 'auto' | 'wide' | 'narrow';
@@ -21,6 +23,9 @@ export interface TurningPointEventMap {
 
 /** How far from the screen loading begins. */
 const kNear: Record<Exclude<Loading, 'eager'>, string> = { auto: '100% 0px', lazy: '200px 0px' };
+
+/** How far from the screen one at rest comes back: much nearer, or many would come and go at once. */
+const kNearly = '120px 0px';
 
 const kNothing: TurningPointState = {
   at: '', atWords: '', range: '', select: null, hover: null, playing: false, layout: 'wide', lang: '', frames: 0, cpuMs: 0,
@@ -43,10 +48,15 @@ export class TurningPointElement extends HTMLElement {
   #isRevealed = false;
   /** Where the reader was when the element left the page, for when it comes back. */
   #left: { at: string; select: string } | null = null;
+  /** What was shown when the picture went to rest, as the fragment of an address. */
+  #resting: string | null = null;
+  readonly #member: Member;
 
   constructor() {
     super();
     this.#root = this.attachShadow({ mode: 'open' });
+    const isSeen = () => this.#session?.isSeen ?? false;
+    this.#member = { get isSeen() { return isSeen(); }, rest: () => this.#rest() };
     this.#showChildren();
   }
 
@@ -107,7 +117,7 @@ export class TurningPointElement extends HTMLElement {
   set share(value: string) { this.#reflect('share', value); }
 
   /** What is shown, as the fragment of an address: `#at=2025-08-08&select=waiver-2025`. Set, it is shown again. */
-  get view(): string { return this.#session?.view ?? ''; }
+  get view(): string { return this.#session?.view ?? this.#resting ?? ''; }
   set view(fragment: string) { this.#ask((session) => (session.view = fragment)); }
 
   /** What is shown now; a fresh copy each time. */
@@ -163,18 +173,18 @@ export class TurningPointElement extends HTMLElement {
     else this.#queue.push(request);
   }
 
-  #waitUntilWanted(): void {
+  #waitUntilWanted(margin?: string): void {
     this.#near?.disconnect();
     this.#near = null;
     if (this.#session || this.#starting || !this.isConnected) return;
     if (this.reveal === 'manual' && !this.#isRevealed) return;
     const loading = this.loading;
-    if (loading === 'eager') return this.#start();
+    if (loading === 'eager' && this.#resting === null) return this.#start();
     this.#decided = new Promise((resolve) => {
       this.#near = new IntersectionObserver((entries) => {
         if (entries.some((entry) => entry.isIntersecting)) this.#start();
         resolve();
-      }, { rootMargin: kNear[loading] });
+      }, { rootMargin: margin ?? kNear[loading === 'eager' ? 'auto' : loading] });
       this.#near.observe(this);
     });
   }
@@ -196,10 +206,14 @@ export class TurningPointElement extends HTMLElement {
         compare: this.comparison, tour: this.tour, step: this.step,
         retry: () => this.#retry(),
         restore: () => this.#showChildren(),
+        seen: () => this.#session?.running && comesLast(this.#member),
       });
       this.#session = session;
       await session.start();
       if (session !== this.#session || !session.running) return;
+      comesLast(this.#member);
+      if (this.#resting) session.view = this.#resting;
+      this.#resting = null;
       for (const request of this.#queue.splice(0)) request(session);
     } catch (error) {
       // Only this file's own chunk can fail here; the session reports its failures itself.
@@ -232,13 +246,8 @@ export class TurningPointElement extends HTMLElement {
   /** The poster, and the button for whoever is asked before anything heavy is loaded. */
   #teaser(): HTMLElement[] {
     const parts: HTMLElement[] = [];
-    if (this.poster) {
-      const image = document.createElement('img');
-      image.src = this.poster;
-      image.alt = ''; // what it shows stands in the children as text
-      image.part.add('poster');
-      parts.push(image);
-    }
+    const image = posterImage(this);
+    if (image) parts.push(image);
     if (this.reveal === 'manual' && !this.#isRevealed) {
       const button = document.createElement('button');
       button.type = 'button';
@@ -255,15 +264,30 @@ export class TurningPointElement extends HTMLElement {
     this.#start();
   }
 
+  /** Gives the graphics back and keeps its place on the page, until it is scrolled to again. */
+  #rest(): void {
+    const session = this.#session;
+    if (!session?.running) return;
+    const { at, select } = session.state();
+    const height = this.offsetHeight;
+    this.#left = { at, select: select ?? '' };
+    this.#resting = session.view;
+    this.#close();
+    this.#root.adoptedStyleSheets.push(heightSheet(height));
+    this.#waitUntilWanted(kNearly);
+  }
+
   #shutDown(): void {
     this.#near?.disconnect();
     this.#near = null;
     const state = this.#session?.running ? this.#session.state() : null;
+    this.#resting = null;
     if (state) this.#left = { at: state.at, select: state.select ?? '' };
     this.#close();
   }
 
   #close(): void {
+    leaves(this.#member);
     this.#session?.close();
     this.#session = null;
     this.#starting = null;

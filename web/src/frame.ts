@@ -4,6 +4,7 @@ import { h, icon } from './dom.ts';
 import { kIcons } from './icons.ts';
 import type { Messages } from './messages.ts';
 import { Toolbar, type Tool } from './toolbar.ts';
+import type { Card } from './types.ts';
 
 export interface Frame {
   widget: HTMLElement;
@@ -20,6 +21,8 @@ export interface Frame {
   panels: HTMLElement;
   hint: HTMLElement;
   notice: HTMLElement;
+  /** What the host's page shows where there is no picture. */
+  fallback: HTMLElement;
   progress: HTMLElement;
   bar: HTMLElement;
   announcer: HTMLElement;
@@ -45,6 +48,7 @@ export function makeFrame(words: Messages, press: (tool: Tool) => void): Frame {
   const side = h('div', { class: 'side' }, modes, leftOut, card, panels);
   const hint = h('div', { class: 'hint', 'aria-hidden': 'true' });
   const notice = h('div', { class: 'notice', part: 'notice', role: 'status' });
+  const fallback = h('div', { class: 'fallback' }, h('slot'));
   const bar = h('div', { class: 'bar' });
   const progress = h('div', { class: 'progress', role: 'progressbar', 'aria-label': words.loading }, bar);
   const announcer = h('div', { class: 'unseen', 'aria-live': 'polite' });
@@ -53,7 +57,7 @@ export function makeFrame(words: Messages, press: (tool: Tool) => void): Frame {
     h('header', { class: 'heading', part: 'header' }, h('slot', { name: 'heading' }, kicker, question, answer)),
     toolbar.element,
     notice,
-    h('div', { class: 'fallback' }, h('slot')),
+    fallback,
     canvas, map, timeline, h('div', { class: 'ring' }), side, hint,
     h('p', { id: 'help', class: 'unseen' }, words.pictureHelp),
     announcer);
@@ -67,5 +71,18 @@ export function makeFrame(words: Messages, press: (tool: Tool) => void): Frame {
     if (help) help.textContent = words.pictureHelp;
     toolbar.say();
   };
-  return { say, widget, heading: { kicker, question, answer }, canvas, map, timeline, side, modes, leftOut, card, panels, hint, notice, progress, bar, announcer, toolbar };
+  return { say, widget, heading: { kicker, question, answer }, canvas, map, timeline, side, modes, leftOut, card, panels, hint, notice, fallback, progress, bar, announcer, toolbar };
+}
+
+/** An older program says question and answer in the story's own card only. */
+export function showHeading({ heading }: Frame, { title, question, answer }: { title: string; question?: string; answer?: string }, story: Card | null): void {
+  heading.kicker.textContent = title;
+  heading.question.textContent = question ?? story?.title ?? '';
+  heading.answer.textContent = answer ?? story?.summary ?? '';
+}
+
+export function showLoaded({ progress, bar }: Frame, loaded: number, total: number): void {
+  progress.setAttribute('aria-valuemax', String(total));
+  progress.setAttribute('aria-valuenow', String(loaded));
+  bar.style.transform = `scaleX(${total > 0 ? loaded / total : 0})`;
 }

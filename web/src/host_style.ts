@@ -9,3 +9,10 @@ export function hostSheet(): CSSStyleSheet {
   }
   return sheet;
 }
+
+/** Keeps the height of a picture that rests, weaker than anything the page says. */
+export function heightSheet(px: number): CSSStyleSheet {
+  const own = new CSSStyleSheet();
+  own.replaceSync(`:host{min-height:${px}px;overflow:hidden}`);
+  return own;
+}

@@ -157,6 +157,23 @@ export interface Messages {
   ledger: string;
 
   keys: [keys: string, words: string][];
+
+  // Putting the picture into another page
+  embed: string;
+  embedCode: string;
+  embedForm: string;
+  embedIframe: string;
+  embedElement: string;
+  embedSize: string;
+  embedFits: string;
+  embedView: string;
+  embedNow: string;
+  embedFirst: string;
+  embedTheme: string;
+  embedAuto: string;
+  embedLight: string;
+  embedDark: string;
+  embedLanguage: string;
 }
 
 /** What a language file holds and what is put together from its parts here. */

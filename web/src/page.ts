@@ -3,6 +3,7 @@
 
 import type { TurningPointElement } from './element.ts';
 import { readFragment, writeFragment, type View } from './fragment.ts';
+import { keepOffline } from './offline.ts';
 
 /** Browsers refuse an address that changes with every frame of a drag. */
 const kSettleMs = 250;
@@ -33,7 +34,8 @@ class Page {
     element.addEventListener('tp-ready', () => this.#ready());
     element.addEventListener('tp-error', () => this.#failed());
     // The same file as the page's own script tag, which has nobody to tell that it never came.
-    import(new URL(element.dataset['script'] ?? '', document.baseURI).href).catch(() => this.#failed());
+    const script = element.dataset['script'];
+    if (script) import(new URL(script, document.baseURI).href).catch(() => this.#failed());
     element.addEventListener('tp-select', () => this.#mark());
     element.addEventListener('tp-change', () => this.#changed());
     for (const name of ['pointerdown', 'keydown'] as const) element.addEventListener(name, () => (this.#anchor = ''), { passive: true });
@@ -57,6 +59,8 @@ class Page {
     this.#modes = modesIn(this.#first);
     if (this.#asked && modesIn(this.#asked)) this.#element.view = this.#asked;
     this.#mark();
+    const worker = this.#element.dataset['worker'];
+    if (worker) keepOffline(worker).catch((error: unknown) => console.warn('turning-point:', error));
   }
 
   #changed(): void {

@@ -154,6 +154,16 @@ export class Program {
     this.#exports._tp_close();
   }
 
+  /** Closes it, whatever state it is in, and gives its context back: a browser has few of them. */
+  end(canvas: HTMLCanvasElement): void {
+    try {
+      this.close();
+    } catch (error) {
+      console.error('turning-point:', error);
+    }
+    canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+  }
+
   #withText<T>(text: string, use: (address: number) => T): T {
     return this.#withBytes(encoder.encode(`${text}\0`), use);
   }

@@ -2,13 +2,12 @@
 
 import { Ahead } from './ahead.ts';
 import { AppearanceWatcher } from './appearance.ts';
-import { loadBorders } from './borders.ts';
+import { Borders } from './borders.ts';
 import { showCard } from './card.ts';
-import { ContextWatcher } from './context_watcher.ts';
 import { omitsAll, omittedTools } from './controls.ts';
 import type { TurningPointElement } from './element.ts';
 import { readFragment, writeFragment } from './fragment.ts';
-import { makeFrame, type Frame } from './frame.ts';
+import { makeFrame, showHeading, showLoaded, type Frame } from './frame.ts';
 import { FrameLoop } from './frame_loop.ts';
 import { Hint } from './hint.ts';
 import { Input } from './input.ts';
@@ -19,25 +18,17 @@ import { Mailbox } from './mailbox.ts';
 import { directionOf, interfaceLanguage } from './languages.ts';
 import { englishMessages, messagesFor, type Messages } from './messages.ts';
 import { showFailure } from './notice.ts';
+import { keepPoster } from './poster.ts';
 import { Program } from './program.ts';
 import { factsOf, kNoFacts, toldIn, type StoryFacts } from './story_facts.ts';
+import type { SessionOptions } from './session_options.ts';
+import { shownBy, stateOf } from './session_state.ts';
+import { Sight } from './sight.ts';
 import { watchSwipe } from './swipe.ts';
 import { Tools } from './tools.ts';
 import { Failure, type Box, type Card, type Command, type Hit, type Message, type ProgramState, type TurningPointState } from './types.ts';
 import { compareCommand } from './view.ts';
-import { VisibilityWatcher } from './visibility.ts';
 import { adoptStyles } from './widget_style.ts';
-
-export interface SessionOptions {
-  at: string;
-  select: string;
-  compare: string;
-  tour: string;
-  step: string;
-  retry: () => void;
-  /** Puts the shadow root back to how it was before this session. */
-  restore: () => void;
-}
 
 export class Session {
   readonly #host: TurningPointElement;
@@ -54,11 +45,11 @@ export class Session {
   readonly #mailbox = new Mailbox((message) => this.#handle(message), (error) => this.#fail(error));
   readonly #locator = new Locator();
   readonly #ahead = new Ahead();
+  readonly #borders = new Borders();
 
   #program: Program | null = null;
   #input: Input | null = null;
-  #visibility: VisibilityWatcher | null = null;
-  #context: ContextWatcher | null = null;
+  #sight: Sight | null = null;
   #state: ProgramState | null = null;
   /** As it came: another language reads it again. */
   #story: Uint8Array | null = null;
@@ -67,8 +58,6 @@ export class Session {
   #question = '';
   #isReady = false;
   #isClosed = false;
-  #isVisible = true;
-  #hasBorders = false;
 
   constructor(host: TurningPointElement, root: ShadowRoot, options: SessionOptions) {
     this.#host = host;
@@ -76,6 +65,7 @@ export class Session {
     this.#words = englishMessages();
     this.#frame = makeFrame(this.#words, (tool) => this.#tools.press(tool));
     this.#hostRule = adoptStyles(root);
+    keepPoster(host, this.#frame.widget, this.#frame.fallback);
     root.replaceChildren(this.#frame.widget);
     this.#hint = new Hint(this.#frame.hint);
     this.#tools = new Tools({
@@ -89,6 +79,7 @@ export class Session {
       announce: (text) => this.#announce(text),
       language: () => this.#language(),
       speak: (language) => void this.#speak(language),
+      source: () => (host.story.startsWith('#') ? '' : new URL(host.story, document.baseURI).href),
       address: () => new URL(host.getAttribute('share') ?? location.href, document.baseURI).href.replace(/#.*$/, ''),
     });
     this.#showControls();
@@ -105,6 +96,11 @@ export class Session {
       });
     this.#appearance.read(host, host.theme, this.#frame.widget);
     this.#layout.chooseKind();
+  }
+
+  /** Can anybody see it? */
+  get isSeen(): boolean {
+    return this.#sight?.isSeen ?? true;
   }
 
   /** True from the first picture until closed or failed. */
@@ -189,13 +185,12 @@ export class Session {
   }
 
   state(): TurningPointState {
-    const empty = { at: '', atWords: '', range: '', select: null, hover: null, playing: false, lang: '', counts: { events: 0, actors: 0, relations: 0 } };
-    return { ...empty, frames: 0, cpuMs: 0, ...withoutStep(this.#state), ...this.#tools.own, ...this.#ahead.state, layout: this.#layout.kind };
+    return stateOf(this.#state, { ...this.#tools.own, ...this.#ahead.state, layout: this.#layout.kind });
   }
 
   async whenIdle(): Promise<void> {
     // It may have come into view just now, and then the frame is due.
-    if (this.#loop.withheld) await this.#visibility?.whenKnown();
+    if (this.#loop.withheld) await this.#sight?.whenKnown();
     await this.#loop.whenIdle();
   }
 
@@ -268,22 +263,13 @@ export class Session {
       zoom: () => this.#layout.zoom,
     });
     watchSwipe(card, (way) => this.command({ type: way }), this.#aborter.signal);
-    this.#visibility = new VisibilityWatcher(widget, (visible) => {
-      this.#isVisible = visible;
-      this.#tell({ type: 'visible', visible });
-      this.#loop.visible = visible && !this.#context?.isLost;
-      if (visible) this.#loop.request();
-    });
-    this.#context = new ContextWatcher(canvas, {
-      lost: () => {
-        this.#loop.visible = false;
-        this.#call(() => this.#program?.contextLost());
+    this.#sight = new Sight(widget, canvas, this.#loop, {
+      seen: (visible) => {
+        this.#tell({ type: 'visible', visible });
+        this.#options.seen();
       },
-      restored: () => {
-        this.#call(() => this.#program?.contextRestored());
-        this.#loop.visible = this.#isVisible;
-        this.#loop.drawNow();
-      },
+      lost: () => this.#call(() => this.#program?.contextLost()),
+      restored: () => this.#call(() => this.#program?.contextRestored()),
       gone: () => this.#fail(new Failure('context-lost', 'not restored in time')),
     }, this.#aborter.signal);
   }
@@ -307,7 +293,7 @@ export class Session {
       case 'ready':
         this.#title = message.title;
         this.#question = message.question ?? '';
-        return this.#showHeading(message);
+        return showHeading(this.#frame, message, message.question ? null : this.#program?.card('') ?? null);
       case 'change':
         return this.#changed(message.state);
       case 'select':
@@ -336,29 +322,15 @@ export class Session {
     this.#state = state;
     this.#ahead.clear();
     if (!isNews) return;
-    if (state.places) void this.#needBorders();
+    if (state.places) this.#borders.need((bytes) => {
+      if (!this.#isReady) return;
+      this.#call(() => this.#program?.borders(bytes));
+      this.#loop.request();
+    });
     this.#frame.toolbar.showPlaying(state.playing);
     this.#tools.changed(state);
     this.#frame.canvas.setAttribute('aria-label', this.#words.picture(state.atWords));
     this.#dispatch('tp-change', this.state());
-  }
-
-  /** The first time that actors stand on the geographic map; without its lines the map goes on as it is. */
-  async #needBorders(): Promise<void> {
-    if (this.#hasBorders) return;
-    this.#hasBorders = true;
-    const bytes = await loadBorders().catch(() => null);
-    if (!bytes || !this.#isReady) return;
-    this.#call(() => this.#program?.borders(bytes));
-    this.#loop.request();
-  }
-
-  #showHeading({ title, question, answer }: { title: string; question?: string; answer?: string }): void {
-    const { heading } = this.#frame;
-    const story = question ? null : this.#program?.card('');
-    heading.kicker.textContent = title;
-    heading.question.textContent = question ?? story?.title ?? '';
-    heading.answer.textContent = answer ?? story?.summary ?? '';
   }
 
   #showCard(card: Card): void {
@@ -434,10 +406,7 @@ export class Session {
   }
 
   #showProgress(loaded: number, total: number): void {
-    const { progress, bar } = this.#frame;
-    progress.setAttribute('aria-valuemax', String(total));
-    progress.setAttribute('aria-valuenow', String(loaded));
-    bar.style.transform = `scaleX(${total > 0 ? loaded / total : 0})`;
+    showLoaded(this.#frame, loaded, total);
     this.#dispatch('tp-progress', { loaded, total });
   }
 
@@ -458,21 +427,14 @@ export class Session {
   /** Ends the program and gives its context back: a browser has few of them. */
   #stop(): void {
     this.#isReady = false;
-    this.#context?.stop();
     this.#hint.hide();
     this.#loop.stop();
     this.#input?.disconnect();
-    this.#visibility?.disconnect();
+    this.#sight?.disconnect();
     this.#locator.close();
     const program = this.#program;
     this.#program = null;
-    if (!program) return;
-    try {
-      program.close();
-    } catch (error) {
-      console.error('turning-point:', error);
-    }
-    this.#frame.canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    program?.end(this.#frame.canvas);
   }
 
   #facts(): StoryFacts {
@@ -487,15 +449,4 @@ export class Session {
   #dispatch(name: string, detail: unknown): void {
     this.#host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
-}
-
-/** A copy; the page names the step of a tour by its id, not by its number. */
-function withoutStep(state: ProgramState | null): Omit<Partial<TurningPointState>, 'step'> {
-  const { step: _, ...rest } = structuredClone(state) ?? {};
-  return rest as Omit<Partial<TurningPointState>, 'step'>;
-}
-
-/** What a state says of the picture, for comparing. */
-function shownBy(state: ProgramState): string {
-  return JSON.stringify({ ...state, frames: 0, cpuMs: 0 });
 }

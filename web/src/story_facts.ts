@@ -39,6 +39,7 @@ export interface StoryFacts {
   at: string;
   tours: Tour[];
   quiz: Question[];
+  /** BCP 47 tags. */
   languages: string[];
 }
 
@@ -66,6 +67,7 @@ export function factsOf(bytes: Uint8Array, language: string): StoryFacts {
     title: words(story['title']),
     updated: string(story['updated']),
     at: isObject(story['start']) ? string(story['start']['at']) : '',
+    languages,
     tours: list(story['tours']).filter(isObject).map((tour) => ({
       id: string(tour['id']),
       title: words(tour['title']),
@@ -78,7 +80,6 @@ export function factsOf(bytes: Uint8Array, language: string): StoryFacts {
       explanation: words(question['explanation']),
       events: list(question['events']).map(string).filter(Boolean),
     })),
-    languages,
   };
 }
 

@@ -35,6 +35,8 @@ export interface ToolsOptions {
   address: () => string;
   /** How many times larger the picture is drawn than on a page. */
   zoom: (factor: number) => void;
+  /** The address of the story's file; '' where it lies in the page. */
+  source: () => string;
 }
 
 type Panels = typeof import('./panels/index.ts');
@@ -327,9 +329,9 @@ export class Tools {
   }
 
   #context(): PanelContext {
-    const { words, send, state, card, announce, snapshot, address } = this.#options;
+    const { words, send, state, card, announce, snapshot, address, source } = this.#options;
     return {
-      words, send, state, card, announce, snapshot, facts: this.#facts,
+      words, send, state, card, announce, snapshot, source, facts: this.#facts,
       facets: () => this.#facets ?? {},
       select: (id) => {
         send({ type: 'select', id });

@@ -88,7 +88,7 @@ export interface Opened {
 
 export async function open(browser: Browser, url: string, options: BrowserContextOptions & { before?: (page: Page) => Promise<void> } = {}): Promise<Opened> {
   const { before, ...contextOptions } = options;
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', reducedMotion: 'reduce', ...contextOptions });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', reducedMotion: 'reduce', serviceWorkers: 'block', ...contextOptions });
   // Generous: a machine that is busy with something else is no failure.
   context.setDefaultTimeout(120_000);
   const page = await context.newPage();

@@ -49,7 +49,7 @@ if (mockSite) rmSync(mockSite, { recursive: true, force: true });
 function buildMockSite(folder: string): void {
   const program = join(folder, 'program');
   mkdirSync(program);
-  copyFileSync(join(tests, 'mock/turning-point.mjs'), join(program, 'turning-point.mjs'));
+  for (const name of ['turning-point.mjs', 'poster.mjs']) copyFileSync(join(tests, 'mock', name), join(program, name));
   // The smallest module there is: a name and a version.
   writeFileSync(join(program, 'turning-point.wasm'), new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
   const outline = join(tests, 'fixtures/outline.json');

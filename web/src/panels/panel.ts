@@ -21,6 +21,8 @@ export interface PanelContext {
   announce: (text: string) => void;
   /** An address that opens what is shown now. */
   link: () => string;
+  /** The address of the story's file; '' where it lies in the page. */
+  source: () => string;
   snapshot: () => Promise<Blob>;
   /** The tour on the whole screen. */
   present: () => void;

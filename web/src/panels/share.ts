@@ -3,6 +3,7 @@
 import { h, icon } from '../dom.ts';
 import { dateWords } from '../edtf.ts';
 import { kIcons } from '../icons.ts';
+import { embedPart } from './embed_part.ts';
 import { button, panelFrame, type Panel, type PanelContext } from './panel.ts';
 
 export function sharePanel(context: PanelContext): Panel {
@@ -15,12 +16,14 @@ export function sharePanel(context: PanelContext): Panel {
   share.hidden = typeof navigator.share !== 'function';
   const picture = button('wide-button', words.savePicture, () => void save(), icon('way', ...kIcons.compare));
   picture.replaceChildren(words.savePicture);
+  const embed = embedPart(context, copyButton);
   const element = panelFrame('share', words.shareTitle, context,
     h('section', { class: 'share-part' }, h('h3', { class: 'section-title' }, words.shareLink),
       h('div', { class: 'copy-line' }, link, copyButton(link)), h('p', { class: 'panel-hint' }, words.shareHint), share),
     h('section', { class: 'share-part' }, h('h3', { class: 'section-title' }, words.cite),
       cite, h('div', { class: 'copy-line end' }, copyButton(cite))),
-    h('section', { class: 'share-part' }, h('h3', { class: 'section-title' }, words.picturePart), picture));
+    h('section', { class: 'share-part' }, h('h3', { class: 'section-title' }, words.picturePart), picture),
+    embed?.element);
 
   function copyButton(field: HTMLInputElement | HTMLTextAreaElement): HTMLButtonElement {
     const copy = button('wide-button', words.copy, () => void copyIt(field, copy));
@@ -53,6 +56,7 @@ export function sharePanel(context: PanelContext): Panel {
   function show(): void {
     const state = context.state();
     link.value = context.link();
+    embed?.show();
     cite.value = words.citation({
       title: facts.title, selected: state.select ? context.card(state.select)?.title ?? '' : '', asOf: state.atWords,
       version: facts.updated ? dateWords(facts.updated, state.lang) : '', link: link.value,

@@ -1,0 +1,208 @@
+#include "view/svg_sheet.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace tp {
+
+namespace {
+
+struct Rule {
+  char letter;  ///< its classes begin with it
+  const char* words;
+};
+constexpr Rule kRules[] = {{'f', "fill:"}, {'s', "stroke:"}, {'h', "stroke:"}, {'g', "stop-color:"}};
+
+std::string hex(Color color) {
+  char text[16];
+  if (color.a == 255) {
+    std::snprintf(text, sizeof text, "#%02x%02x%02x", color.r, color.g, color.b);
+  } else {
+    std::snprintf(text, sizeof text, "#%02x%02x%02x%02x", color.r, color.g, color.b, color.a);
+  }
+  return text;
+}
+
+bool is_opaque(const SvgSheet::Element& element) {
+  return std::ranges::all_of(element.paints, [](const auto& paint) { return paint.second.a == 255; });
+}
+
+// "w23" is a line 2.3 px wide, "t0" the first style of type.
+std::string style_rule(const std::string& name) {
+  const int number = std::stoi(name.substr(1));
+  std::string out = "." + name + "{";
+  if (name[0] == 'w') return out + "stroke-width:" + svg_number(number / 10.0) + "}";
+  const TypeFace& face = type_face(static_cast<TextStyle>(number));
+  out += "font-size:" + svg_number(face.size_px) + "px";
+  if (face.weight == Weight::kSemibold) out += ";font-weight:600";
+  if (face.spacing_px > 0) out += ";letter-spacing:" + svg_number(face.spacing_px) + "px";
+  return out + "}";
+}
+
+}  // namespace
+
+std::string svg_number(double value) {
+  char text[32];
+  const double tenths = std::round(value * 10);
+  std::snprintf(text, sizeof text, "%.1f", tenths == 0 ? 0.0 : tenths / 10);
+  std::string out = text;
+  if (out.ends_with(".0")) out.resize(out.size() - 2);
+  if (out.starts_with("0.")) out.erase(0, 1);
+  if (out.starts_with("-0.")) out.erase(1, 1);
+  return out;
+}
+
+std::string width_class(double width) {
+  const int tenths = static_cast<int>(std::lround(width * 10));
+  return tenths == 10 ? std::string() : "w" + std::to_string(tenths);
+}
+
+std::string svg_box(const Rect& rect) {
+  return "M" + svg_point({rect.x, rect.y}) + "h" + svg_number(rect.width) + "v" + svg_number(rect.height) +
+         "h" + svg_number(-rect.width) + "z";
+}
+
+std::string svg_point(Point point) {
+  const std::string x = svg_number(point.x), y = svg_number(point.y);
+  const bool parts_itself = y[0] == '-' || (y[0] == '.' && x.find('.') != std::string::npos);
+  return x + (parts_itself ? "" : " ") + y;
+}
+
+void SvgSheet::fill(std::string path, Color color, const Rect& around) {
+  if (color.a > 0) add({"<path", std::move(path), {{Paint::kFill, color}}, {}, around});
+}
+
+void SvgSheet::stroke(std::string path, Color color, double width, std::string_view attributes) {
+  if (color.a == 0) return;
+  add({"<path",
+       " d=\"" + path + "\"" + std::string(attributes) + "/>",
+       {{Paint::kStroke, color}},
+       width_class(width),
+       {}});
+}
+
+void SvgSheet::push_clip(const Rect& rect) {
+  const std::string id = std::to_string(next_id());
+  add({"<clipPath id=\"c" + id + "\"><path d=\"" + svg_box(rect) + "\"/></clipPath><g clip-path=\"url(#c" +
+           id + ")\">",
+       {},
+       {},
+       {},
+       {}});
+}
+
+void SvgSheet::pop_clip() {
+  add({"</g>", {}, {}, {}, {}});
+}
+
+namespace {
+
+// Every class that the picture uses, with what it says.
+class Classes {
+ public:
+  std::string color(SvgSheet::Paint paint, Color light, Color dark) {
+    const Entry wanted{paint, light, dark};
+    auto found = std::ranges::find(colors_, wanted);
+    if (found == colors_.end()) found = colors_.insert(colors_.end(), wanted);
+    return rule(paint).letter + std::to_string(found - colors_.begin());
+  }
+  void use(const std::string& style) {
+    if (std::ranges::find(styles_, style) == styles_.end()) styles_.push_back(style);
+  }
+
+  std::string css() const {
+    std::string light, dark;
+    for (std::size_t i = 0; i < colors_.size(); ++i) {
+      const Entry& entry = colors_[i];
+      const auto said = [&](Color color) {
+        return std::string(".") + rule(entry.paint).letter + std::to_string(i) + "{" +
+               rule(entry.paint).words + hex(color) + "}";
+      };
+      light += said(entry.light);
+      if (entry.light != entry.dark) dark += said(entry.dark);
+    }
+    std::string plain;
+    for (const std::string& style : styles_) plain += style_rule(style);
+    return plain + light + "@media screen and (prefers-color-scheme:dark){" + dark + "}";
+  }
+
+ private:
+  struct Entry {
+    SvgSheet::Paint paint;
+    Color light, dark;
+    friend bool operator==(const Entry&, const Entry&) = default;
+  };
+  static const Rule& rule(SvgSheet::Paint paint) { return kRules[static_cast<std::size_t>(paint)]; }
+
+  std::vector<Entry> colors_;
+  std::vector<std::string> styles_;
+};
+
+// Neighbours of one colour in one element. One may go back to it past others that it does not touch.
+class FilledPaths {
+ public:
+  void add(const std::string& names, const std::string& path, const Rect& around, bool opaque) {
+    for (auto group = groups_.rbegin(); group != groups_.rend(); ++group) {
+      const bool touches = std::ranges::any_of(
+          group->around, [&](const Rect& other) { return other.grown(1).overlaps(around); });
+      if (group->names == names && (opaque || !touches)) {
+        group->path += path;
+        group->around.push_back(around);
+        return;
+      }
+      if (touches) break;
+    }
+    groups_.push_back({names, path, {around}});
+  }
+  void write_to(std::string& out) {
+    for (const Group& group : groups_)
+      out += "<path class=\"" + group.names + "\" d=\"" + group.path + "\"/>";
+    groups_.clear();
+  }
+
+ private:
+  struct Group {
+    std::string names, path;
+    std::vector<Rect> around;
+  };
+  std::vector<Group> groups_;
+};
+
+}  // namespace
+
+std::string svg_file(const SvgSheet& light, const SvgSheet& dark, Size size) {
+  if (light.elements().size() != dark.elements().size()) return {};
+  Classes classes;
+  std::string out;
+  FilledPaths filled;
+  for (std::size_t i = 0; i < light.elements().size(); ++i) {
+    const SvgSheet::Element& a = light.elements()[i];
+    const SvgSheet::Element& b = dark.elements()[i];
+    if (a.head != b.head || a.paints.size() != b.paints.size()) return {};
+    std::string names = a.style;
+    if (!names.empty()) classes.use(names);
+    for (std::size_t k = 0; k < a.paints.size(); ++k) {
+      if (!names.empty()) names += ' ';
+      names += classes.color(a.paints[k].first, a.paints[k].second, b.paints[k].second);
+    }
+    if (!a.joins.empty()) {
+      filled.add(names, a.tail, a.joins, is_opaque(a) && is_opaque(b));
+      continue;
+    }
+    filled.write_to(out);
+    out += a.head;
+    if (!names.empty()) out += " class=\"" + names + "\"";
+    out += a.tail;
+  }
+  filled.write_to(out);
+  const std::string width = svg_number(size.width), height = svg_number(size.height);
+  return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height +
+         "\" viewBox=\"0 0 " + width + " " + height +
+         "\" font-family=\"'Turning Point Sans',Inter,system-ui,sans-serif\" stroke-linecap=\"round\" "
+         "stroke-linejoin=\"round\"><style>[class*=s]{fill:none}[class*=h]{paint-order:stroke;stroke-width:4."
+         "8px}" +
+         classes.css() + "</style>" + out + "</svg>\n";
+}
+
+}  // namespace tp

@@ -1,0 +1,32 @@
+// The gallery: each kind of embedding that the documentation speaks of is there and works.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { violations } from './support/access.ts';
+import { isMock, stage } from './support/stage.ts';
+
+const { visit } = stage({ strict: true });
+
+test('Gallery: every picture of the site’s story comes when it is scrolled to', () => visit('dev.html', {}, async ({ page, troubles }) => {
+  for (const id of ['wide', 'medium', 'two', 'colours', 'short', 'ten']) {
+    const first = page.locator(`#${id} turning-point`).first();
+    await first.scrollIntoViewIfNeeded();
+    await first.locator('.widget[data-phase="ready"]').waitFor();
+  }
+  assert.equal(await page.locator('#ten turning-point').count(), 10);
+  assert.ok(await page.locator('#poster turning-point button[part=reveal]').isVisible());
+  for (const index of [0, 1]) {
+    const frame = page.locator('iframe').nth(index);
+    await frame.scrollIntoViewIfNeeded();
+    await frame.contentFrame().locator('turning-point .widget[data-phase="ready"]').waitFor();
+  }
+  if (isMock) troubles.length = 0; // it refuses the other stories, which are no outlines
+  else for (const other of await page.locator('section[id^=story-] turning-point').all()) {
+    await other.scrollIntoViewIfNeeded();
+    await other.locator('.widget[data-phase="ready"]').waitFor();
+  }
+}));
+
+test('Gallery: axe finds nothing wrong around the pictures', () => visit('dev.html', {}, async ({ page, troubles }) => {
+  assert.deepEqual(await violations(page, 'header'), []);
+  troubles.length = isMock ? 0 : troubles.length;
+}));

@@ -1,0 +1,59 @@
+// Does the site open without a network once it has been read? Keeps its files under one version; a new version replaces them all.
+//
+// Registered by the site's own page only (page.ts), never by the element on the pages of others. It is gone for good with
+// `?offline=off` behind the page's address.
+
+declare const VERSION: string;
+declare const KEEP: string[];
+
+interface Extendable extends Event {
+  waitUntil(promise: Promise<unknown>): void;
+}
+interface Fetching extends Extendable {
+  readonly request: Request;
+  respondWith(response: Promise<Response>): void;
+}
+const worker = self as unknown as {
+  registration: { scope: string };
+  skipWaiting(): Promise<void>;
+  addEventListener(name: 'install' | 'activate', heard: (event: Extendable) => void): void;
+  addEventListener(name: 'fetch', heard: (event: Fetching) => void): void;
+};
+
+const scope = worker.registration.scope;
+/** Of this site only: others may lie on the same host. */
+const kPrefix = `turning-point ${scope} `;
+const kCache = kPrefix + VERSION;
+const kept = new Set(KEEP.map((name) => new URL(name, scope).href));
+
+worker.addEventListener('install', (event) => {
+  event.waitUntil(caches.open(kCache).then((cache) => cache.addAll([...kept])).then(() => worker.skipWaiting()));
+});
+
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(caches.keys().then((names) => Promise.all(names.filter((name) => name.startsWith(kPrefix) && name !== kCache).map((name) => caches.delete(name)))));
+});
+
+worker.addEventListener('fetch', (event) => {
+  const url = new URL(event.request.url);
+  url.search = url.hash = '';
+  if (event.request.method !== 'GET' || !kept.has(url.href)) return;
+  const isHashed = url.href.startsWith(`${scope}assets/`);
+  event.respondWith(isHashed ? fromCache(url.href, event.request) : fromNetwork(url.href, event.request));
+});
+
+/** What carries a hash never changes. */
+async function fromCache(url: string, request: Request): Promise<Response> {
+  return (await (await caches.open(kCache)).match(url)) ?? fetch(request);
+}
+
+/** What keeps its name is the newest that there is. */
+async function fromNetwork(url: string, request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const known = await (await caches.open(kCache)).match(url);
+    if (known) return known;
+    throw error;
+  }
+}
