@@ -143,6 +143,10 @@ void Pen::polygon(std::span<const Point> corners, Color color) {
   sheet_->fill(path_through(corners, true), color, {left, top, right - left, bottom - top});
 }
 
+void Pen::quad(const std::array<Point, 4>& corners, Color color) {
+  polygon(corners, color);
+}
+
 void Pen::outline(std::span<const Point> corners, Color color, double width) {
   sheet_->stroke(path_through(corners, true), color, width);
 }
