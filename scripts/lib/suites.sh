@@ -25,6 +25,11 @@ count_printed() {
     END { printf "%d %d\n", passed, failed }'
 }
 
+# count_last FILE: "passed failed" of the last line "N passed, N failed", where a runner sums up by itself.
+count_last() {
+  awk '/^[0-9]+ passed, [0-9]+ failed/ { passed = $1; failed = $3 } END { printf "%d %d\n", passed, failed }' "$1"
+}
+
 # run_suite NAME COUNTER FILE COMMAND…: COUNTER reads FILE; "printed" as FILE means the output itself.
 run_suite() {
   local name=$1 counter=$2 file=$3 status=0 passed failed began=$SECONDS output

@@ -120,6 +120,8 @@ test("sums of test suites are read as the runners print them", () => {
   assert.equal(count("count_printed", "spec", "\x1b[34mℹ pass 3\x1b[39m\nℹ fail 0\n"), "3 0");
   assert.equal(count("count_printed", "line", "5 passed, 1 failed\nweb: 2 passed, 0 failed\n"), "7 1");
   assert.equal(count("count_printed", "none", "nothing\n"), "0 0");
+  assert.equal(count("count_last", "twice", "ℹ pass 3\nℹ fail 1\nℹ pass 4\n4 passed, 0 failed\n"), "4 0");
+  assert.equal(count("count_last", "broken", "ℹ pass 3\n"), "0 0");
   // As GoogleTest writes it: the whole, then its suites, which count the same cases again.
   const results = path.join(folder, "results");
   const report = (name, attributes, skipped) => writeFileSync(path.join(results, name), `<?xml version="1.0"?>

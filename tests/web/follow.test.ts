@@ -53,6 +53,28 @@ test('Follow: whoever operates the picture keeps it until the text is scrolled a
   await page.waitForFunction(() => document.querySelector('turning-point')!.state.select !== 'azerbaijan');
 }));
 
+test('Follow: what a link asks for stays, though the page has just been scrolled, and so does what Back brings', () => visit('', wide, async ({ page }) => {
+  const first = await read(page, 1);
+  await untilState(page, `state.select === ${JSON.stringify(first)}`);
+  const other = (await events(page).nth(6).getAttribute('id'))!;
+  // In one turn, as fast as a reader never is: the picture is about to follow the text when the link is pressed.
+  await events(page).nth(3).evaluate((node, id) => new Promise<void>((done) => {
+    window.scrollTo({ top: node.getBoundingClientRect().top + scrollY - innerHeight * 0.3, behavior: 'instant' });
+    requestAnimationFrame(() => setTimeout(() => {
+      document.querySelector<HTMLElement>(`[id="${id}"] a.show`)!.click();
+      done();
+    }));
+  }), other);
+  await untilState(page, `state.select === ${JSON.stringify(other)}`);
+  await nextFrames(page, 30);
+  assert.equal((await state(page)).select, other, 'the text took the picture away');
+  await page.waitForFunction((id) => location.hash.includes(`select=${id}`) && location.hash.includes('at='), other);
+  await page.goBack();
+  await untilState(page, `state.select === ${JSON.stringify(first)}`);
+  await nextFrames(page, 30);
+  assert.equal((await state(page)).select, first, 'the text took away what Back had brought');
+}));
+
 test('Follow: can be switched off, and then the text has its width again', () => visit('', wide, async ({ page }) => {
   await read(page, 1);
   await page.waitForFunction(() => document.querySelector('turning-point')!.classList.contains('beside'));

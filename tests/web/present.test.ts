@@ -74,6 +74,8 @@ test('Present: a clicker walks it, and its ends are ends', () => visit('', {}, a
     await page.waitForFunction((n) => document.querySelector('turning-point')!.shadowRoot!.querySelector('.present-kicker')!.textContent!.startsWith(`Step ${n} of`), n);
     met.push(await kicker(page));
   }
+  // The slide is there at once, the picture a frame later.
+  await settle(page);
   const first = await state(page);
   await page.keyboard.press('PageDown');
   await untilState(page, `state.step !== ${JSON.stringify(first.step)}`);

@@ -1,5 +1,6 @@
 // How does the picture follow the text? In wide windows it stands beside the story while that is read, and shows the event that
-// the reader has reached, both ways. Whoever takes hold of the picture keeps it, until the text is scrolled again.
+// the reader has reached, both ways. Whoever takes hold of the picture, or asks for something by a link or with Back, keeps it
+// until the text is scrolled again.
 
 import type { TurningPointElement } from '../element.ts';
 
@@ -51,7 +52,16 @@ export function followText(element: TurningPointElement, story: Element, wide: M
   }, { rootMargin: kReading });
   for (const event of story.querySelectorAll('.event')) reading.observe(event);
 
-  for (const name of ['pointerdown', 'keydown'] as const) element.addEventListener(name, () => (isHeld = true), { passive: true });
+  const hold = () => {
+    clearTimeout(timer);
+    isHeld = true;
+  };
+  for (const name of ['pointerdown', 'keydown'] as const) element.addEventListener(name, hold, { passive: true });
+  // The page moves to where a link leads, and so past other events.
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a[data-turning-point]')) hold();
+  });
+  window.addEventListener('popstate', hold);
   const release = (event: Event) => {
     if (!isHeld || event.composedPath().includes(element)) return;
     isHeld = false;
@@ -59,6 +69,8 @@ export function followText(element: TurningPointElement, story: Element, wide: M
     follow();
   };
   for (const name of ['wheel', 'touchmove', 'keydown'] as const) document.addEventListener(name, release, { passive: true });
+  // The bar at the window's edge belongs to no element of the text.
+  document.addEventListener('pointerdown', (event) => event.target === document.documentElement && release(event), { passive: true });
   element.addEventListener('tp-error', () => {
     wish.checked = false;
     apply();
