@@ -17,6 +17,7 @@ namespace {
 using Paint = SvgSheet::Paint;
 
 constexpr double kLeastFade = 4;
+constexpr std::size_t kShortWord = 4;
 
 std::string number(double value) {
   return svg_number(value);
@@ -25,6 +26,14 @@ std::string number(double value) {
 std::string box_attributes(const Rect& rect, double radius) {
   return " x=\"" + number(rect.x) + "\" y=\"" + number(rect.y) + "\" width=\"" + number(rect.width) +
          "\" height=\"" + number(rect.height) + "\"" + (radius > 0 ? " rx=\"" + number(radius) + "\"" : "");
+}
+
+std::string circle_attributes(Point center, double radius) {
+  return " cx=\"" + number(center.x) + "\" cy=\"" + number(center.y) + "\" r=\"" + number(radius) + "\"/>";
+}
+
+Rect around(Point center, double radius) {
+  return {center.x - radius, center.y - radius, 2 * radius, 2 * radius};
 }
 
 std::string path_through(std::span<const Point> points, bool closed) {
@@ -93,7 +102,7 @@ void Pen::fill(const Rect& rect, Color color, double radius) {
   if (radius <= 0) return sheet_->fill(svg_box(rect), color, rect);
   if (rect.width == rect.height && radius >= rect.width / 2)
     return disc(rect.center(), rect.width / 2, color);
-  sheet_->add({"<rect", box_attributes(rect, radius) + "/>", {{Paint::kFill, color}}, {}, {}});
+  sheet_->add_body({"<rect", box_attributes(rect, radius) + "/>", {{Paint::kFill, color}}, {}, {}}, rect);
 }
 
 void Pen::frame(const Rect& rect, Color color, double width, double radius) {
@@ -103,7 +112,7 @@ void Pen::frame(const Rect& rect, Color color, double width, double radius) {
 void Pen::rounded(const Rect& rect, Color color, double width, double radius) {
   if (color.a == 0) return;
   const std::string box = box_attributes(rect.grown(-width / 2), std::max(0.0, radius - width / 2));
-  sheet_->add({"<rect", box + "/>", {{Paint::kStroke, color}}, width_class(width), {}});
+  sheet_->add_edge({"<rect", box + "/>", {{Paint::kStroke, color}}, width_class(width), {}}, rect);
 }
 
 void Pen::glow(const Rect& rect, Color color, double feather) {
@@ -113,22 +122,15 @@ void Pen::glow(const Rect& rect, Color color, double feather) {
 
 void Pen::disc(Point center, double radius, Color color) {
   if (color.a == 0) return;
-  sheet_->add(
-      {"<circle",
-       " cx=\"" + number(center.x) + "\" cy=\"" + number(center.y) + "\" r=\"" + number(radius) + "\"/>",
-       {{Paint::kFill, color}},
-       {},
-       {}});
+  sheet_->add_body({"<circle", circle_attributes(center, radius), {{Paint::kFill, color}}, {}, {}},
+                   around(center, radius));
 }
 
 void Pen::ring(Point center, double radius, Color color, double width) {
   if (color.a == 0) return;
-  sheet_->add(
-      {"<circle",
-       " cx=\"" + number(center.x) + "\" cy=\"" + number(center.y) + "\" r=\"" + number(radius) + "\"/>",
-       {{Paint::kStroke, color}},
-       width_class(width),
-       {}});
+  sheet_->add_edge(
+      {"<circle", circle_attributes(center, radius), {{Paint::kStroke, color}}, width_class(width), {}},
+      around(center, radius + width / 2));
 }
 
 void Pen::polygon(std::span<const Point> corners, Color color) {
@@ -181,14 +183,9 @@ void Pen::curve(const std::array<Point, 4>& curve, Color color, double width, co
       "M" + svg_point(start) +
       (straight ? "l" + svg_point(end)
                 : "c" + pair(one, two) + (svg_point(end)[0] == '-' ? "" : " ") + svg_point(end));
-  std::string dashes;
-  if (!dash.solid()) {
-    const bool repeats = dash.lengths[0] == dash.lengths[2] && dash.lengths[1] == dash.lengths[3];
-    for (std::size_t i = 0; i < (repeats ? 2u : 4u); ++i)
-      dashes += (i > 0 ? " " : "") + number(dash.lengths[i]);
-  }
-  if (!dashes.empty()) dashes = " stroke-dasharray=\"" + dashes + "\"";
-  sheet_->stroke(path, color, width, dashes);
+  const bool repeats = dash.lengths[0] == dash.lengths[2] && dash.lengths[1] == dash.lengths[3];
+  const std::size_t parts = dash.solid() ? 0 : repeats ? 2 : 4;
+  sheet_->stroke(path, color, width, {}, SvgSheet::dashes(std::span(dash.lengths).first(parts), false));
 }
 
 void Pen::arrow(Point tip, Point direction, Color color, double length, double width) {
@@ -234,9 +231,9 @@ void Pen::hatch(const Rect& rect, Color color, double gap, double width, double 
   const double first = origin + std::floor((rect.x - rise - origin) / gap) * gap;
   const double across = width * 1.4142;
   sheet_->stroke("M0 0h" + number(rect.right() - first + rise), color, rise,
-                 " stroke-linecap=\"butt\" stroke-dasharray=\"" + number(across) + " " +
-                     number(gap - across) + "\" transform=\"translate(" +
-                     svg_point({first + rise / 2 - across / 2, rect.y + rise / 2}) + ")skewX(-45)\"");
+                 " transform=\"translate(" + svg_point({first + rise / 2 - across / 2, rect.y + rise / 2}) +
+                     ")skewX(-45)\"",
+                 SvgSheet::dashes(std::array{across, gap - across}, true));
   pop_clip();
 }
 
@@ -264,7 +261,9 @@ void Pen::text_with_halo(const Rect& rect, std::string_view words, TextStyle sty
                          double reach) {
   if (words.empty() || color.a == 0) return;
   const Point baseline = baseline_in(rect, style);
-  const std::string tail = " x=\"" + number(baseline.x) + "\" y=\"" + number(snap(baseline.y)) + "\"";
+  // Longer words stand on whole pixels, which is shorter; of a letter in a circle a half would be seen.
+  const double x = words.size() > kShortWord ? std::round(baseline.x) : baseline.x;
+  const std::string tail = " x=\"" + number(x) + "\" y=\"" + number(snap(baseline.y)) + "\"";
   SvgSheet::Element element{
       "<text", {}, {{Paint::kFill, color}}, "t" + std::to_string(static_cast<int>(style)), {}};
   if (reach > 0 && paper.a > 0) element.paints.emplace_back(Paint::kHalo, paper);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 
 namespace tp {
 
@@ -28,10 +29,18 @@ bool is_opaque(const SvgSheet::Element& element) {
   return std::ranges::all_of(element.paints, [](const auto& paint) { return paint.second.a == 255; });
 }
 
-// "w23" is a line 2.3 px wide, "t0" the first style of type.
+// "w23" is a line 2.3 px wide, "t0" the first style of type, "d14_36" dashes of 1.4 px with 3.6 px between,
+// "b14_36" the same with blunt ends.
 std::string style_rule(const std::string& name) {
   const int number = std::stoi(name.substr(1));
   std::string out = "." + name + "{";
+  if (name[0] == 'b' || name[0] == 'd') {
+    if (name[0] == 'b') out += "stroke-linecap:butt;";
+    out += "stroke-dasharray:" + svg_number(number / 10.0);
+    for (std::size_t at = name.find('_'); at != std::string::npos; at = name.find('_', at + 1))
+      out += " " + svg_number(std::stoi(name.substr(at + 1)) / 10.0);
+    return out + "}";
+  }
   if (name[0] == 'w') return out + "stroke-width:" + svg_number(number / 10.0) + "}";
   const TypeFace& face = type_face(static_cast<TextStyle>(number));
   out += "font-size:" + svg_number(face.size_px) + "px";
@@ -73,13 +82,45 @@ void SvgSheet::fill(std::string path, Color color, const Rect& around) {
   if (color.a > 0) add({"<path", std::move(path), {{Paint::kFill, color}}, {}, around});
 }
 
-void SvgSheet::stroke(std::string path, Color color, double width, std::string_view attributes) {
+void SvgSheet::stroke(std::string path, Color color, double width, std::string_view attributes,
+                      std::string style) {
   if (color.a == 0) return;
+  const std::string thick = width_class(width);
+  if (!thick.empty() && !style.empty()) style = ' ' + style;
   add({"<path",
        " d=\"" + path + "\"" + std::string(attributes) + "/>",
        {{Paint::kStroke, color}},
-       width_class(width),
+       thick + style,
        {}});
+}
+
+std::string SvgSheet::dashes(std::span<const double> lengths, bool blunt) {
+  std::string name;
+  for (const double length : lengths)
+    name += (name.empty() ? (blunt ? "b" : "d") : "_") + std::to_string(std::lround(length * 10));
+  return name;
+}
+
+void SvgSheet::add_body(Element element, const Rect& outer) {
+  add(std::move(element));
+  body_ = elements_.size();
+  body_outer_ = outer;
+}
+
+void SvgSheet::add_edge(Element element, const Rect& outer) {
+  // A body's own edge, drawn right after it, is the same element: below the edge nothing of the body is
+  // missed.
+  const auto near = [](double a, double b) { return std::abs(a - b) < 0.2; };
+  const bool same = body_ > 0 && body_ == elements_.size() && elements_.back().head == element.head &&
+                    is_opaque(elements_.back()) && near(body_outer_.x, outer.x) &&
+                    near(body_outer_.y, outer.y) && near(body_outer_.width, outer.width) &&
+                    near(body_outer_.height, outer.height);
+  if (!same) return add(std::move(element));
+  Element& body = elements_.back();
+  body.tail = std::move(element.tail);
+  body.style = std::move(element.style);
+  body.paints.push_back(element.paints.front());
+  body_ = 0;
 }
 
 void SvgSheet::push_clip(const Rect& rect) {
@@ -107,8 +148,14 @@ class Classes {
     if (found == colors_.end()) found = colors_.insert(colors_.end(), wanted);
     return rule(paint).letter + std::to_string(found - colors_.begin());
   }
-  void use(const std::string& style) {
-    if (std::ranges::find(styles_, style) == styles_.end()) styles_.push_back(style);
+  /// One name or several, with spaces between.
+  void use(const std::string& names) {
+    for (std::size_t begin = 0; begin < names.size();) {
+      const std::size_t end = std::min(names.find(' ', begin), names.size());
+      const std::string style = names.substr(begin, end - begin);
+      if (!style.empty() && std::ranges::find(styles_, style) == styles_.end()) styles_.push_back(style);
+      begin = end + 1;
+    }
   }
 
   std::string css() const {
@@ -139,6 +186,21 @@ class Classes {
   std::vector<std::string> styles_;
 };
 
+// "M1.5 2h…": where a path begins.
+Point start_of(const std::string& path) {
+  char* end = nullptr;
+  const double x = std::strtod(path.c_str() + 1, &end);
+  return {x, std::strtod(end, nullptr)};
+}
+
+// The same path as a step from `from`, where that is shorter.
+std::string moved(const std::string& path, Point from) {
+  const Point start = start_of(path);
+  const std::size_t written = 1 + svg_point(start).size();
+  const std::string step = "m" + svg_point(start - from);
+  return step.size() < written ? step + path.substr(written) : path;
+}
+
 // Neighbours of one colour in one element. One may go back to it past others that it does not touch.
 class FilledPaths {
  public:
@@ -147,13 +209,14 @@ class FilledPaths {
       const bool touches = std::ranges::any_of(
           group->around, [&](const Rect& other) { return other.grown(1).overlaps(around); });
       if (group->names == names && (opaque || !touches)) {
-        group->path += path;
+        group->path += moved(path, group->start);
+        group->start = start_of(path);
         group->around.push_back(around);
         return;
       }
       if (touches) break;
     }
-    groups_.push_back({names, path, {around}});
+    groups_.push_back({names, path, start_of(path), {around}});
   }
   void write_to(std::string& out) {
     for (const Group& group : groups_)
@@ -164,6 +227,7 @@ class FilledPaths {
  private:
   struct Group {
     std::string names, path;
+    Point start;  // of its last part, where a closed path ends too
     std::vector<Rect> around;
   };
   std::vector<Group> groups_;

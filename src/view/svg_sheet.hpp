@@ -22,14 +22,21 @@ class SvgSheet {
     std::string head;  ///< "<circle"
     std::string tail;  ///< attributes and "/>"
     std::vector<std::pair<Paint, Color>> paints;
-    std::string style;  ///< further classes
+    std::string style;  ///< further classes, with spaces between
     Rect joins;  ///< around a filled path, which may share the element of others of its colour; else empty
   };
 
   void add(Element element) { elements_.push_back(std::move(element)); }
+  /// A circle or a box of `outer` size: filled, and the edge drawn along the inside of it.
+  void add_body(Element element, const Rect& outer);
+  void add_edge(Element element, const Rect& outer);
   /// A filled path of SVG's path language.
   void fill(std::string path, Color color, const Rect& around);
-  void stroke(std::string path, Color color, double width, std::string_view attributes = {});
+  /// `style`: a further class, such as `dashes`.
+  void stroke(std::string path, Color color, double width, std::string_view attributes = {},
+              std::string style = {});
+  /// Lengths in px, of what is drawn and what is not in turn.
+  static std::string dashes(std::span<const double> lengths, bool blunt);
   void push_clip(const Rect& rect);
   void pop_clip();
   /// A name that no other part of this sheet has.
@@ -39,6 +46,8 @@ class SvgSheet {
 
  private:
   std::vector<Element> elements_;
+  std::size_t body_ = 0;  // how many elements there were when the last body had been added
+  Rect body_outer_;
   int last_id_ = 0;
 };
 

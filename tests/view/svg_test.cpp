@@ -44,6 +44,28 @@ TEST(Svg, JoinsWhatHasOneColourButNeverPastWhatItTouches) {
   EXPECT_EQ(paths(svg_file(over, over, {100, 20})), 3u);
 }
 
+TEST(Svg, TakesTheShortWayToTheNextPart) {
+  SvgSheet sheet;
+  for (const double x : {1000.0, 1010.5}) sheet.fill(svg_box({x, 700, 1, 6}), kRed, {x, 700, 1, 6});
+  EXPECT_NE(svg_file(sheet, sheet, {2000, 800}).find("\"M1000 700h1v6h-1zm10.5 0h1v6h-1z\""),
+            std::string::npos);
+}
+
+TEST(Svg, DrawsABodyAndItsEdgeAsOneElement) {
+  SvgSheet sheet;
+  const SvgSheet::Element body{"<circle", " r=\"9\"/>", {{SvgSheet::Paint::kFill, kRed}}, {}, {}};
+  const SvgSheet::Element edge{"<circle", " r=\"8\"/>", {{SvgSheet::Paint::kStroke, kBlue}}, "w20", {}};
+  sheet.add_body(body, {0, 0, 18, 18});
+  sheet.add_edge(edge, {0, 0, 18, 18});
+  sheet.add_edge(edge, {0, 0, 18, 18});  // a second one is one of its own
+  ASSERT_EQ(sheet.elements().size(), 2u);
+  EXPECT_EQ(sheet.elements()[0].tail, " r=\"8\"/>");
+  EXPECT_EQ(sheet.elements()[0].paints.size(), 2u);
+  sheet.add_body(body, {0, 0, 18, 18});
+  sheet.add_edge(edge, {40, 0, 18, 18});
+  EXPECT_EQ(sheet.elements().size(), 4u);
+}
+
 TEST(Svg, RefusesTwoSheetsOfDifferentScenes) {
   SvgSheet other = two_boxes(kRed, kBlue, 50);
   other.pop_clip();

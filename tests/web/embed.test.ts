@@ -59,8 +59,8 @@ test('Embed: gets the height that it needs, and its host hears what happens', ()
   await page.evaluate(() => addEventListener('tp-change', ({ detail }: CustomEventInit) => ((window as unknown as { heard: unknown }).heard = detail)));
   const frame = await frameOf(page);
   await page.waitForFunction(() => Number(document.querySelector('iframe')!.getAttribute('height')) > 700);
-  // Nothing of it is cut off or scrolled inside.
-  assert.ok(await frame.evaluate(() => document.documentElement.scrollHeight <= innerHeight + 1));
+  // Nothing of it is cut off or scrolled inside, once the frame has the height that it asked for.
+  await frame.waitForFunction(() => document.documentElement.scrollHeight <= innerHeight + 1);
   await frame.evaluate((id) => document.querySelector('turning-point')!.goTo(id), kEvent);
   await page.waitForFunction((id) => (window as unknown as { heard?: { select: string } }).heard?.select === id, kEvent);
 }));

@@ -1,17 +1,21 @@
 // The gallery: each kind of embedding that the documentation speaks of is there and works.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { violations } from './support/access.ts';
 import { isMock, stage } from './support/stage.ts';
 
 const { visit } = stage({ strict: true });
 
+/** Scrolls to the `n`th of them, again where others that have come have moved it, until its picture is there. */
+const comes = (page: Page, selector: string, n = 0) => page.waitForFunction(({ selector, n }) => {
+  const element = document.querySelectorAll(selector)[n]!;
+  element.scrollIntoView({ block: 'center' });
+  return element.shadowRoot?.querySelector('.widget[data-phase="ready"]');
+}, { selector, n });
+
 test('Gallery: every picture of the site’s story comes when it is scrolled to', () => visit('dev.html', {}, async ({ page, troubles }) => {
-  for (const id of ['wide', 'medium', 'two', 'colours', 'short', 'ten']) {
-    const first = page.locator(`#${id} turning-point`).first();
-    await first.scrollIntoViewIfNeeded();
-    await first.locator('.widget[data-phase="ready"]').waitFor();
-  }
+  for (const id of ['wide', 'medium', 'two', 'colours', 'short', 'ten']) await comes(page, `#${id} turning-point`);
   assert.equal(await page.locator('#ten turning-point').count(), 10);
   assert.ok(await page.locator('#poster turning-point button[part=reveal]').isVisible());
   for (const index of [0, 1]) {
@@ -20,10 +24,7 @@ test('Gallery: every picture of the site’s story comes when it is scrolled to'
     await frame.contentFrame().locator('turning-point .widget[data-phase="ready"]').waitFor();
   }
   if (isMock) troubles.length = 0; // it refuses the other stories, which are no outlines
-  else for (const other of await page.locator('section[id^=story-] turning-point').all()) {
-    await other.scrollIntoViewIfNeeded();
-    await other.locator('.widget[data-phase="ready"]').waitFor();
-  }
+  else for (let n = 0; n < await page.locator('section[id^=story-] turning-point').count(); n += 1) await comes(page, 'section[id^=story-] turning-point', n);
 }));
 
 test('Gallery: axe finds nothing wrong around the pictures', () => visit('dev.html', {}, async ({ page, troubles }) => {

@@ -20,7 +20,7 @@ export interface Poster {
  * program takes over at the same view. Elsewhere the picture is scaled.
  */
 const kViews = [
-  { name: 'poster', kind: 'wide', canvas: [1280, 633.2], map: [0, 0, 883.2, 362.5], timeline: [0, 362.5, 1280, 270.7] },
+  { name: 'poster', kind: 'wide', canvas: [1280, 633.2], map: [0, 0, 883.2, 339.95], timeline: [0, 339.95, 1280, 293.27] },
   { name: 'poster-narrow', kind: 'narrow', canvas: [390, 544.2], map: [0, 0, 390, 388.2], timeline: [0, 388.2, 390, 156] },
 ] as const;
 
