@@ -11,6 +11,8 @@ struct Name {
   const char* operator()(const Select&) const { return "Select"; }
   const char* operator()(const Hover&) const { return "Hover"; }
   const char* operator()(const SelectNext&) const { return "SelectNext"; }
+  const char* operator()(const SelectOnTrack&) const { return "SelectOnTrack"; }
+  const char* operator()(const WalkMap&) const { return "WalkMap"; }
   const char* operator()(const SetPlayhead&) const { return "SetPlayhead"; }
   const char* operator()(const ScrubPlayhead&) const { return "ScrubPlayhead"; }
   const char* operator()(const EndScrub&) const { return "EndScrub"; }

@@ -30,6 +30,7 @@ struct Select {
   Ref ref;
   bool move_playhead = true;
   bool reveal = true;
+  ActorIndex walked_from = {};  ///< the actor whose relations the arrow keys walk
 };
 struct Hover {
   Ref ref;
@@ -41,6 +42,10 @@ struct Hover {
 struct SelectNext {
   int by = 1;
 };  ///< events in time order; −1 for the previous one
+/// The event of the next or previous track that is nearest in time to what is selected.
+struct SelectOnTrack {
+  int by = 1;
+};
 
 struct SetPlayhead {
   Instant at;
@@ -122,7 +127,7 @@ struct ToggleDebug {};
 using Action = std::variant<Resize, SetAppearance, SetLanguage, Select, Hover, SelectNext, SetPlayhead,
                             ScrubPlayhead, EndScrub, PanTimeline, ZoomTimeline, ShowRange, FitAll,
                             OpenCluster, MoveOverview, ResizeOverview, FitTo, Fold, ToggleFold, CloseList,
-                            ReleaseTimeline, StopTimeline, PanMap, ZoomMap, FitMap, TogglePlay, SetPlaying,
+                            ReleaseTimeline, StopTimeline, PanMap, ZoomMap, FitMap, WalkMap, SelectOnTrack, TogglePlay, SetPlaying,
                             Tick, ToggleDebug, Search, SetFilter, Undo, Redo, EndGesture, ShowStep,
                             // Of the map's modes.
                             SetCompare, SwapCompare, GrabCompare, DragCompare, StepCompare, SetTrace,

@@ -70,6 +70,7 @@ bool Gestures::press(const InputEvent& event, const Scene& scene, const SceneHit
   intended_ = scene.map.area.contains(event.at)        ? Drag::kPanMap
               : scene.timeline.area.contains(event.at) ? Drag::kPanTimeline
                                                        : Drag::kNone;
+  pane_ = intended_ == Drag::kPanMap ? PaneFocus::kMap : PaneFocus::kTimeline;
   const bool on_axis = target && target->type == HitTarget::Type::kAxis;
   if (event.shift && (on_axis || intended_ == Drag::kPanTimeline)) {
     drag_ = on_axis ? Drag::kBrush : Drag::kPending;
@@ -291,15 +292,26 @@ bool Gestures::wheel(const InputEvent& event, const Scene& scene, std::vector<Ac
 }
 
 bool Gestures::key(const InputEvent& event, const Scene& scene, const State& state,
-                   std::vector<Action>& out) const {
-  const double pan = state.plot_width * kKeyPan;
-  const double playhead = scene.timeline.playhead_x - scene.timeline.plot.x;
-  const double around = scene.timeline.playhead_visible ? playhead : state.plot_width / 2;
+                   std::vector<Action>& out) {
   if (event.alt && (event.key == Key::kLeft || event.key == Key::kRight)) {
     out.push_back(event.key == Key::kLeft ? Action{Undo{}} : Action{Redo{}});
     return true;
   }
-  if (map_key(event, scene, state, out)) return true;
+  if (event.pane != PaneFocus::kNone) pane_ = event.pane;
+  if (event.key == Key::kTab) {
+    pane_ = pane_ == PaneFocus::kMap ? PaneFocus::kTimeline : PaneFocus::kMap;
+    return true;
+  }
+  const bool on_map = pane_ == PaneFocus::kMap && state.modes.grabbed == CompareEnd::kNone;
+  if (on_map && walk_key(event, scene, out)) return true;
+  return map_key(event, scene, state, out) || timeline_key(event, scene, state, out);
+}
+
+bool Gestures::timeline_key(const InputEvent& event, const Scene& scene, const State& state,
+                            std::vector<Action>& out) const {
+  const double pan = state.plot_width * kKeyPan;
+  const double playhead = scene.timeline.playhead_x - scene.timeline.plot.x;
+  const double around = scene.timeline.playhead_visible ? playhead : state.plot_width / 2;
   switch (event.key) {
     case Key::kLeft:
       out.push_back(event.shift ? Action{PanTimeline{pan}} : Action{SelectNext{-1}});
@@ -334,7 +346,11 @@ bool Gestures::key(const InputEvent& event, const Scene& scene, const State& sta
       return true;
     case Key::kUp:
     case Key::kDown:
-      if (!event.shift || !state.selected.valid()) return false;
+      if (!event.shift) {
+        out.push_back(SelectOnTrack{event.key == Key::kDown ? 1 : -1});
+        return true;
+      }
+      if (!state.selected.valid()) return false;
       out.push_back(Fold{{}, event.key == Key::kUp});
       return true;
     case Key::kEnter: {

@@ -39,7 +39,9 @@ class Gestures {
             std::vector<Action>& out);
   bool release(const InputEvent& event, const Scene& scene, const State& state, std::vector<Action>& out);
   bool wheel(const InputEvent& event, const Scene& scene, std::vector<Action>& out) const;
-  bool key(const InputEvent& event, const Scene& scene, const State& state, std::vector<Action>& out) const;
+  bool key(const InputEvent& event, const Scene& scene, const State& state, std::vector<Action>& out);
+  bool timeline_key(const InputEvent& event, const Scene& scene, const State& state,
+                    std::vector<Action>& out) const;
   /// Takes hold of the window in the overview, or of one of its edges.
   void press_overview(const HitTarget& target, Point at, const TimelineScene& timeline,
                       std::vector<Action>& out);
@@ -54,6 +56,7 @@ class Gestures {
   int clicks_ = 1;  ///< of the last press
   Point start_;
   Point last_;
+  PaneFocus pane_ = PaneFocus::kTimeline;  ///< where keys go that do not say it themselves
   double grip_px_ = 0;  ///< from the pointer to what it holds in the overview: its middle or an edge
 };
 

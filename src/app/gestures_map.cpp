@@ -6,6 +6,9 @@ namespace tp {
 
 namespace {
 
+constexpr double kKeyZoom = 1.5;
+constexpr double kKeyPanPx = 60;
+
 NamedMoment day_of(Instant t) {
   const Instant noon{t.day, static_cast<std::int32_t>(kMsPerDay / 2)};
   return {to_edtf(Instant{t.day, 0}), noon};
@@ -111,6 +114,34 @@ bool leave_mode(const State& state, std::vector<Action>& out) {
     return false;
   }
   return true;
+}
+
+bool walk_key(const InputEvent& event, const Scene& scene, std::vector<Action>& out) {
+  const auto step = [&](MapWay way, Point pan) {
+    out.push_back(event.shift ? Action{PanMap{pan * kKeyPanPx}} : Action{WalkMap{way}});
+    return true;
+  };
+  switch (event.key) {
+    case Key::kLeft:
+      return step(MapWay::kLeft, {1, 0});
+    case Key::kRight:
+      return step(MapWay::kRight, {-1, 0});
+    case Key::kUp:
+      return step(MapWay::kUp, {0, 1});
+    case Key::kDown:
+      return step(MapWay::kDown, {0, -1});
+    case Key::kPlus:
+      out.push_back(ZoomMap{scene.map.area.center(), kKeyZoom});
+      return true;
+    case Key::kMinus:
+      out.push_back(ZoomMap{scene.map.area.center(), 1 / kKeyZoom});
+      return true;
+    case Key::kZero:
+      out.push_back(FitMap{});
+      return true;
+    default:
+      return false;
+  }
 }
 
 bool map_key(const InputEvent& event, const Scene& scene, const State& state, std::vector<Action>& out) {

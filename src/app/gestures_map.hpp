@@ -10,6 +10,8 @@
 
 namespace tp {
 
+/// The keys of the map while it has the focus: walking, panning and zooming. True where it was one.
+bool walk_key(const InputEvent& event, const Scene& scene, std::vector<Action>& out);
 /// Keys that mean something to the map's modes, before any other meaning. True where it was one.
 bool map_key(const InputEvent& event, const Scene& scene, const State& state, std::vector<Action>& out);
 /// What Escape leaves first: a grabbed date, compare, trace or brush, focus. False where none of them is on.

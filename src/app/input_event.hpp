@@ -9,6 +9,9 @@ namespace tp {
 
 enum class PointerKind : std::uint8_t { kMouse, kTouch, kPen };
 
+/// Where the keys are: which part of the picture has the focus.
+enum class PaneFocus : std::uint8_t { kNone, kTimeline, kMap };
+
 enum class Key : std::uint8_t {
   kNone,
   kLeft,
@@ -26,6 +29,7 @@ enum class Key : std::uint8_t {
   kComma,
   kPeriod,
   kF3,
+  kTab,  ///< natively: to the other part; on the web Tab is the page's
   kLetter,  ///< natively: `letter` says which; on the web the page turns its keys into commands
 };
 
@@ -51,6 +55,7 @@ struct InputEvent {
   bool shift = false;
   bool zoom_modifier = false;  ///< Ctrl or ⌘
   bool alt = false;
+  PaneFocus pane = PaneFocus::kNone;  ///< of keys; none: the part that was pressed last
 };
 
 }  // namespace tp

@@ -2,12 +2,24 @@
 // and legend.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
 #include "app/map_modes.hpp"
 
 namespace tp {
+
+/// A way from what is selected along what is drawn.
+enum class MapWay : std::uint8_t {
+  kRight,  ///< the next relation of the actor
+  kLeft,   ///< the one before
+  kDown,   ///< to the relation's other end; from an actor to the next one
+  kUp,     ///< back to the actor; from an actor to the one before
+};
+struct WalkMap {
+  MapWay way = MapWay::kRight;
+};
 
 struct SetCompare {
   std::optional<ComparePair> pair;  ///< none: off

@@ -2,6 +2,7 @@
 
 #include "app/gestures.hpp"
 #include "app/make_scene.hpp"
+#include "app/map_walk.hpp"
 #include "app/moments.hpp"
 #include "app/playback.hpp"
 #include "app/update.hpp"
@@ -89,6 +90,10 @@ struct Program::Parts {
   bool fresh = true;  // the story is new: everything changed
 
   void apply(const Action& action) {
+    if (const auto* walk = std::get_if<WalkMap>(&action)) {
+      if (const auto next = walk_map(state, context(), maker.findings(), walk->way)) apply(*next);
+      return;
+    }
     if (!std::holds_alternative<Tick>(action)) {
       log.emplace_back(name_of(action));
       if (log.size() > kLogLength) log.pop_front();
@@ -119,6 +124,7 @@ struct Program::Parts {
     const bool lists = state.timeline.listed != before.timeline.listed && !state.timeline.listed.empty();
     if (lists) return card.title;
     if (state.selected == before.selected || !state.selected.valid()) return {};
+    if (std::string said = said_of_place(state, context(), maker.findings()); !said.empty()) return said;
     return card.date.empty() ? card.title : card.title + ", " + card.date;
   }
 };

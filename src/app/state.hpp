@@ -79,6 +79,7 @@ struct State {
 
   Instant at;
   Ref selected;
+  ActorIndex walked_from;  ///< the actor whose relations the arrow keys walk
   Ref hovered;
   int hovered_button = -1;
   int hovered_mark = -1;

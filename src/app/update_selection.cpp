@@ -13,6 +13,7 @@ constexpr double kSnapPx = 7;
 
 void select(State& state, const Select& action, const StoryContext& context) {
   state.selected = action.ref;
+  state.walked_from = action.walked_from;
   if (action.ref.kind == Kind::kEvent) {
     const Instant at = moment_of(context.story.events[action.ref.index].when);
     if (action.move_playhead) move_playhead(state, at, true);
@@ -38,6 +39,42 @@ void select_next(State& state, int by, const StoryContext& context) {
   const bool turns_back = from_event && (by > 0) != (static_cast<std::ptrdiff_t>(place) >= from);
   if (turns_back && static_cast<std::ptrdiff_t>(place) != from) return;
   select(state, {Ref::of(Kind::kEvent, context.index.events_in_time[place])}, context);
+}
+
+// To the track below or above; those without a shown event are stepped over.
+void select_on_track(State& state, int by, const StoryContext& context) {
+  const Story& story = context.story;
+  const bool from_event = state.selected.kind == Kind::kEvent;
+  const auto& order = context.index.events_in_time;
+  const auto count = static_cast<std::ptrdiff_t>(order.size());
+  // Events without a track come last, as on the timeline.
+  const auto place = [&](EventIndex event) {
+    const TrackIndex track = story[event].track;
+    return static_cast<std::ptrdiff_t>(track.valid() ? track.at() : story.tracks.size());
+  };
+  const std::ptrdiff_t from = from_event ? place(EventIndex(state.selected.index)) : (by > 0 ? -1 : count);
+  const std::ptrdiff_t middle =
+      from_event ? static_cast<std::ptrdiff_t>(context.index.place_in_time[state.selected.index])
+                 : last_event_begun(story, context.index, state.at);
+  const Instant at = from_event ? moment_of(story.events[state.selected.index].when) : state.at;
+  std::optional<EventIndex> best;
+  std::ptrdiff_t best_track = 0;
+  double best_ms = 0;
+  const auto offer = [&](std::ptrdiff_t i) {
+    const EventIndex event = order[static_cast<std::size_t>(i)];
+    if (!context.shown.event(event.at())) return;
+    const std::ptrdiff_t track = place(event);
+    if (by > 0 ? track <= from : track >= from) return;
+    const double away = std::abs(ms_between(at, moment_of(story[event].when)));
+    const bool nearer_track = best && (by > 0 ? track < best_track : track > best_track);
+    if (best && !nearer_track && !(track == best_track && away < best_ms)) return;
+    best = event;
+    best_track = track;
+    best_ms = away;
+  };
+  for (std::ptrdiff_t i = std::max<std::ptrdiff_t>(middle, 0); i < count; ++i) offer(i);
+  for (std::ptrdiff_t i = std::min(middle, count) - 1; i >= 0; --i) offer(i);
+  if (best) select(state, {Ref::of(Kind::kEvent, *best)}, context);
 }
 
 void scrub(State& state, double x, const StoryContext& context) {
@@ -105,6 +142,8 @@ void update_selection(State& state, const Action& action, const StoryContext& co
     state.hovered_legend = hover->legend;
   } else if (const auto* next = std::get_if<SelectNext>(&action)) {
     select_next(state, next->by, context);
+  } else if (const auto* track = std::get_if<SelectOnTrack>(&action)) {
+    select_on_track(state, track->by, context);
   } else if (const auto* set = std::get_if<SetPlayhead>(&action)) {
     move_playhead(state, set->at, set->animate);
     reveal(state, set->at);

@@ -1,5 +1,10 @@
 #include "app/words.hpp"
 
+#include <array>
+#include <utility>
+
+#include "app/words_translated.hpp"
+
 namespace tp {
 
 namespace {
@@ -10,6 +15,9 @@ constexpr Words kEnglish{
     .whole_story = "Whole story",
     .events = "{0} events",
     .more = "and {0} more",
+    .relations = "{0} relations",
+    .relation_to = "{0} to {1}: {2}",
+    .relation_between = "{0} and {1}: {2}",
     .fact = "Fact",
     .claim = "Claim",
     .claim_by = "Claim by {0}",
@@ -77,7 +85,12 @@ constexpr Words kEnglish{
 
 }  // namespace
 
-const Words& words_in(std::string_view) {
+const Words& words_in(std::string_view language) {
+  const std::string_view primary = language.substr(0, language.find('-'));
+  const std::array<std::pair<std::string_view, const Words*>, 4> translated{
+      {{"az", &kAzerbaijaniWords}, {"hy", &kArmenianWords}, {"ru", &kRussianWords}, {"tr", &kTurkishWords}}};
+  for (const auto& [tag, words] : translated)
+    if (tag == primary) return *words;
   return kEnglish;
 }
 

@@ -13,8 +13,10 @@ struct Words {
   std::string_view as_of;
   std::string_view counts;  ///< {0} shown actors, {1} all actors, {2} relations
   std::string_view whole_story;
-  std::string_view events;  ///< {0} how many
-  std::string_view more;    ///< {0} how many
+  std::string_view events;                         ///< {0} how many
+  std::string_view more;                           ///< {0} how many
+  std::string_view relations;                      ///< {0} how many
+  std::string_view relation_to, relation_between;  ///< {0}, {1}: actors, {2}: what one does or both have
   std::string_view fact, claim, claim_by, disputed;
   std::string_view kind_story, kind_event, kind_relation, kind_source, kind_period, kind_term, kind_series,
       kind_tour;
@@ -46,7 +48,7 @@ struct Words {
   std::string_view today;
 };
 
-/// `language` is a BCP 47 tag; falls back along it to English.
+/// `language` is a BCP 47 tag; only its primary subtag counts, and what there is no table for is in English.
 const Words& words_in(std::string_view language);
 
 /// The pattern with {0}, {1} … replaced.

@@ -167,7 +167,7 @@ EMSCRIPTEN_KEEPALIVE void tp_command(const char* json) {
 }
 
 EMSCRIPTEN_KEEPALIVE int tp_input(int type, int pointer, double x, double y, double wheel_x, double wheel_y,
-                                  double pinch, int clicks, int key, int shift, int zoom_modifier) {
+                                  double pinch, int clicks, int key, int shift, int zoom_modifier, int pane) {
   tp::InputEvent event;
   event.type = static_cast<tp::InputEvent::Type>(type);
   event.pointer = static_cast<tp::PointerKind>(pointer);
@@ -178,6 +178,7 @@ EMSCRIPTEN_KEEPALIVE int tp_input(int type, int pointer, double x, double y, dou
   event.key = static_cast<tp::Key>(key);
   event.shift = shift != 0;
   event.zoom_modifier = zoom_modifier != 0;
+  event.pane = static_cast<tp::PaneFocus>(pane);
   return tp::web().input(event) ? 1 : 0;
 }
 

@@ -43,6 +43,8 @@ Key key_of(SDL_Keycode code) {
       return Key::kComma;
     case SDLK_PERIOD:
       return Key::kPeriod;
+    case SDLK_TAB:
+      return Key::kTab;
     case SDLK_F3:
       return Key::kF3;
     default:

@@ -26,6 +26,7 @@ const wheelOver = async (page: Page, part: string, dy: number) => {
 const focused = (page: Page) => page.evaluate(() => {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  if (active?.matches('.pane')) return active.className;
   return active ? `${active.tagName.toLowerCase()}${active.id ? `#${active.id}` : ''}` : '';
 });
 
@@ -70,9 +71,9 @@ test('Guest: a page with its own plans may give the wheel away', () => visit('ho
 }));
 
 test('Guest: keys are the page’s until Enter, and again after Escape', () => visit('host.html', host, async ({ page }) => {
-  const canvas = page.locator('turning-point canvas');
+  const timeline = page.locator('turning-point .pane.timeline');
   await page.evaluate(() => document.querySelector('turning-point')!.goTo('fsa-907-1992'));
-  await canvas.focus();
+  await timeline.focus();
   await settle(page);
   const { select } = await state(page);
   await page.keyboard.press('ArrowRight');
@@ -100,7 +101,7 @@ test('Guest: keys are the page’s until Enter, and again after Escape', () => v
 }));
 
 test('Guest: PageDown scrolls the page even inside the picture', () => visit('host.html', host, async ({ page }) => {
-  await page.locator('turning-point canvas').focus();
+  await page.locator('turning-point .pane.timeline').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('PageDown');
   await page.waitForFunction(() => window.scrollY > 0);
@@ -113,10 +114,13 @@ test('Guest: Tab goes in, through and out again, both ways, entered or not', () 
     for (let i = 0; i < 80 && met.at(-1) !== 'input#after'; i += 1) {
       await page.keyboard.press('Tab');
       met.push(await focused(page));
-      if (enter && met.at(-1) === 'canvas') await page.keyboard.press('Enter');
+      if (enter && met.at(-1)!.startsWith('pane')) await page.keyboard.press('Enter');
     }
     assert.equal(met.at(-1), 'input#after', `Tab never left: ${met.slice(-5).join(' ')}`);
-    assert.ok(met.includes('canvas') && met.includes('button'), met.join(' '));
+    // Toolbar, timeline, map, text: four stops, in this order.
+    const stops = ['button', 'pane timeline', 'pane map', 'section'].map((stop) => met.indexOf(stop));
+    assert.ok(stops.every((at, i) => at >= 0 && at > (stops[i - 1] ?? -1)), met.join(', '));
+    assert.equal(met.filter((stop) => stop.startsWith('pane')).length, 2);
     await page.keyboard.press('Shift+Tab');
     assert.notEqual(await focused(page), 'input#after');
   }
@@ -135,7 +139,7 @@ test('Guest: what is typed into the host’s fields stays there', () => visit('h
 
 test('Guest: shortcuts with Ctrl, Alt or Meta are not taken', () => visit('host.html', host, async ({ page }) => {
   await page.evaluate(`window.seen = []; document.addEventListener('keydown', (event) => seen.push([event.key, event.defaultPrevented]))`);
-  await page.locator('turning-point canvas').focus();
+  await page.locator('turning-point .pane.timeline').focus();
   await page.keyboard.press('Enter');
   for (const keys of ['Control+ArrowRight', 'Alt+ArrowUp', 'Control+0', 'Control+/', 'Alt+c', 'k', ';']) await page.keyboard.press(keys);
   const seen = (await page.evaluate('seen')) as [string, boolean][];

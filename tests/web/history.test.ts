@@ -32,7 +32,7 @@ test('Address: opens the tour at the step that it names', () => visit('#tour=2',
 test('Address: keeps what is switched on as a step that Back takes back, and Forward brings again', () => visit('', {}, async ({ page }) => {
   const steps = await page.evaluate(() => history.length);
   const before = await state(page);
-  await widget(page).locator('canvas').focus();
+  await widget(page).locator('.pane.timeline').focus();
   await page.keyboard.press('c');
   await untilState(page, 'state.compare !== null');
   await page.waitForFunction(() => location.hash.includes('compare='));

@@ -136,7 +136,7 @@ test('Present: inside the picture the first Escape leaves it, the second leads b
   await page.keyboard.press('e');
   await widget(page).locator('.card').waitFor();
   assert.match(await focused(page), /card/);
-  await widget(page).locator('canvas').focus();
+  await widget(page).locator('.pane.timeline').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Escape');

@@ -127,7 +127,7 @@ test('Search: opens with a slash where the picture has the focus, and only there
   await page.keyboard.type('a/c');
   assert.equal(await page.locator('#own').inputValue(), 'a/c');
   assert.equal(await widget(page).locator('.panel').count(), 0);
-  await widget(page).locator('canvas').focus();
+  await widget(page).locator('.pane.timeline').focus();
   await page.keyboard.press('/');
   await panel(page, 'search').waitFor();
   assert.equal(await focused(page), 'search');

@@ -60,10 +60,25 @@ test('Transcript: the tour presented, with what is said at each step', () => vis
 test('Transcript: the picture and the tools around it, in reading order', () => visit('', {}, async ({ page }) => {
   const order = await page.evaluate(() => {
     const root = document.querySelector('turning-point')!.shadowRoot!;
-    return [...root.querySelectorAll('[role="toolbar"], canvas, .card')].map((part) => part.getAttribute('aria-label'));
+    return [...root.querySelectorAll('[role="toolbar"], [role="application"], .card')].map((part) => part.getAttribute('aria-label'));
   });
-  assert.equal(order.length, 3);
+  assert.equal(order.length, 4);
   assert.match(order[0]!, /^Walk the story/);
-  assert.match(order[1]!, /^Relationship map and timeline/);
-  assert.match(order[2]!, /^About what is selected/);
+  assert.match(order[1]!, /^Timeline, as of/);
+  assert.match(order[2]!, /^Relationship map, as of/);
+  assert.match(order[3]!, /^About what is selected/);
+}));
+
+test('Transcript: the walk along the relations of an actor', { skip: isMock && 'the stand-in has no relations' }, () => visit('#select=azerbaijan&at=1995', {}, async ({ page }) => {
+  await widget(page).locator('.pane.map').focus();
+  await page.keyboard.press('Enter');
+  let text = `== Enter: ${(await said(page)).join(' | ')}\n`;
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {
+    await page.keyboard.press(key);
+    await settle(page);
+    const heard = await said(page);
+    assert.ok(heard.join(' ').length < 160, `too long to be said: ${heard.join(' ')}`);
+    text += `== ${key}: ${heard.join(' | ')}\n`;
+  }
+  await compareWithGolden('map-walk', text);
 }));

@@ -29,6 +29,8 @@ export interface Frame {
   toolbar: Toolbar;
   /** The same elements in other words: those that were handed in, changed. */
   say: () => void;
+  /** Map and timeline are named with the date that they show. */
+  sayDate: (atWords: string) => void;
 }
 
 export function makeFrame(words: Messages, press: (tool: Tool) => void): Frame {
@@ -36,11 +38,11 @@ export function makeFrame(words: Messages, press: (tool: Tool) => void): Frame {
   const question = h('h2', { class: 'question' });
   const answer = h('p', { class: 'answer' });
   const toolbar = new Toolbar(words, press);
-  const canvas = h('canvas', {
-    part: 'canvas', tabindex: 0, role: 'application', 'aria-label': words.picture(''), 'aria-describedby': 'help',
-  });
-  const map = h('div', { class: 'pane map' });
-  const timeline = h('div', { class: 'pane timeline' });
+  // One canvas is drawn, two parts of it are operated: each is a stop of the Tab key with keys of its own.
+  const canvas = h('canvas', { part: 'canvas', 'aria-hidden': 'true' });
+  const pane = (name: string) => h('div', { class: `pane ${name}`, role: 'application', tabindex: 0, 'aria-describedby': 'help' });
+  const map = pane('map');
+  const timeline = pane('timeline');
   const card = h('section', { class: 'card', part: 'card', 'aria-label': words.card, tabindex: 0 });
   const modes = h('div', { class: 'modes', part: 'modes', role: 'group', 'aria-label': words.modes, hidden: true });
   const leftOut = h('p', { class: 'left-out', hidden: true }, icon('way', ...kIcons.filter), words.filteredOut);
@@ -58,12 +60,17 @@ export function makeFrame(words: Messages, press: (tool: Tool) => void): Frame {
     toolbar.element,
     notice,
     fallback,
-    canvas, map, timeline, h('div', { class: 'ring' }), side, hint,
+    canvas, timeline, map, h('div', { class: 'ring' }), side, hint,
     h('p', { id: 'help', class: 'unseen' }, words.pictureHelp),
     announcer);
   const help = widget.querySelector('#help');
+  const sayDate = (atWords: string) => {
+    timeline.setAttribute('aria-label', words.timelineOf(atWords));
+    map.setAttribute('aria-label', words.mapOf(atWords));
+  };
+  sayDate('');
   const say = () => {
-    canvas.setAttribute('aria-label', words.picture(''));
+    sayDate('');
     card.setAttribute('aria-label', words.card);
     modes.setAttribute('aria-label', words.modes);
     leftOut.lastChild?.replaceWith(words.filteredOut);
@@ -71,7 +78,7 @@ export function makeFrame(words: Messages, press: (tool: Tool) => void): Frame {
     if (help) help.textContent = words.pictureHelp;
     toolbar.say();
   };
-  return { say, widget, heading: { kicker, question, answer }, canvas, map, timeline, side, modes, leftOut, card, panels, hint, notice, fallback, progress, bar, announcer, toolbar };
+  return { say, sayDate, widget, heading: { kicker, question, answer }, canvas, map, timeline, side, modes, leftOut, card, panels, hint, notice, fallback, progress, bar, announcer, toolbar };
 }
 
 /** An older program says question and answer in the story's own card only. */

@@ -5,6 +5,7 @@ import type { ProgramInput } from './program.ts';
 
 // The order of src/app/input_event.hpp.
 const kType = { down: 0, move: 1, up: 2, cancel: 3, leave: 4, wheel: 5, pinch: 6, key: 7 } as const;
+const kPane = { timeline: 1, map: 2 } as const;
 const kPointer: Record<string, number> = { mouse: 0, touch: 1, pen: 2 };
 const kKey: Record<string, number> = {
   ArrowLeft: 1, ArrowRight: 2, ArrowUp: 3, ArrowDown: 4, Home: 5, End: 6, Enter: 7, Escape: 8, ' ': 9,
@@ -18,10 +19,12 @@ const kLinePx = 16;
 
 export interface InputTarget {
   canvas: HTMLCanvasElement;
+  /** The parts of the canvas that take the focus. */
   map: HTMLElement;
+  timeline: HTMLElement;
   /** True where the program used it. */
   send: (event: ProgramInput) => boolean;
-  entered: (entered: boolean, by: 'pointer' | 'key' | 'leave') => void;
+  entered: (entered: boolean, by: 'pointer' | 'key' | 'leave', pane: HTMLElement) => void;
   hint: (kind: 'zoom' | 'touch') => void;
   greedy: () => boolean;
   /** CSS pixels of the window in one of the program's. */
@@ -55,11 +58,15 @@ export class Input {
     on('pointerup', (event) => this.#up(event));
     on('pointercancel', (event) => this.#cancel(event));
     on('pointerleave', (event) => event.pointerType === 'mouse' && this.#send(kType.leave, event));
+    // Else the browser would take the focus away again, to whatever around the canvas can have it.
+    on('mousedown', (event) => event.preventDefault(), false);
     on('wheel', (event) => this.#wheel(event), false);
     on('touchstart', (event) => this.#touch(event), false);
     on('touchmove', (event) => this.#touch(event), false);
-    on('keydown', (event) => this.#key(event), false);
-    on('blur', () => this.#setEntered(false, 'leave'));
+    for (const pane of [target.timeline, target.map]) {
+      pane.addEventListener('keydown', (event) => this.#key(event, pane), { signal });
+      pane.addEventListener('blur', () => this.#setEntered(false, 'leave', pane), { signal });
+    }
   }
 
   disconnect(): void {
@@ -71,10 +78,10 @@ export class Input {
     return this.#entered;
   }
 
-  #setEntered(entered: boolean, by: 'pointer' | 'key' | 'leave'): void {
+  #setEntered(entered: boolean, by: 'pointer' | 'key' | 'leave', pane: HTMLElement): void {
     if (entered === this.#entered) return;
     this.#entered = entered;
-    this.#target.entered(entered, by);
+    this.#target.entered(entered, by, pane);
   }
 
   #point(event: MouseEvent): { x: number; y: number } {
@@ -92,8 +99,9 @@ export class Input {
 
   #down(event: PointerEvent): void {
     if (event.button !== 0) return;
-    this.#target.canvas.focus({ preventScroll: true });
-    this.#setEntered(true, 'pointer');
+    const pane = this.#isOnMap(event.clientX, event.clientY) ? this.#target.map : this.#target.timeline;
+    pane.focus({ preventScroll: true });
+    this.#setEntered(true, 'pointer', pane);
     const point = this.#point(event);
     if (event.pointerType === 'touch') {
       this.#fingers.set(event.pointerId, { ...point, startX: point.x, startY: point.y });
@@ -152,12 +160,14 @@ export class Input {
   #leavesMapToPage(finger: Finger): boolean {
     if (this.#target.greedy() || this.#dragging < 0) return false;
     const frame = this.#target.canvas.getBoundingClientRect();
-    const map = this.#target.map.getBoundingClientRect();
     const zoom = this.#target.zoom();
-    const x = finger.startX * zoom + frame.x;
-    const y = finger.startY * zoom + frame.y;
-    const onMap = x >= map.left && x < map.right && y >= map.top && y < map.bottom;
+    const onMap = this.#isOnMap(finger.startX * zoom + frame.x, finger.startY * zoom + frame.y);
     return onMap && Math.hypot(finger.x - finger.startX, finger.y - finger.startY) > kTapPx;
+  }
+
+  #isOnMap(x: number, y: number): boolean {
+    const map = this.#target.map.getBoundingClientRect();
+    return x >= map.left && x < map.right && y >= map.top && y < map.bottom;
   }
 
   #giveUp(event: PointerEvent): void {
@@ -212,20 +222,20 @@ export class Input {
     if (used) event.preventDefault();
   }
 
-  #key(event: KeyboardEvent): void {
+  #key(event: KeyboardEvent, pane: HTMLElement): void {
     // The host's and the browser's shortcuts, and letters that are still being composed.
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
     const key = kKey[event.key];
     if (key === undefined) return;
     if (!this.#entered) {
       if (event.key !== 'Enter') return;
-      this.#setEntered(true, 'key');
+      this.#setEntered(true, 'key', pane);
       event.preventDefault();
       return;
     }
     // The way out is one press and costs nothing: what is selected stays so.
-    if (event.key === 'Escape') return this.#setEntered(false, 'leave');
-    const used = this.#target.send({ type: kType.key, key, shift: event.shiftKey });
+    if (event.key === 'Escape') return this.#setEntered(false, 'leave', pane);
+    const used = this.#target.send({ type: kType.key, key, shift: event.shiftKey, pane: pane === this.#target.map ? kPane.map : kPane.timeline });
     if (used) event.preventDefault();
   }
 }

@@ -15,9 +15,11 @@ export interface Messages {
   play: string;
   pause: string;
   loading: string;
-  picture: (atWords: string) => string;
+  timelineOf: (atWords: string) => string;
+  mapOf: (atWords: string) => string;
   pictureHelp: string;
   entered: string;
+  enteredMap: string;
   card: string;
   changes: string;
   before: string;
@@ -178,8 +180,10 @@ export interface Messages {
 
 /** What a language file holds and what is put together from its parts here. */
 interface Parts {
-  pictureAlone: string;
-  pictureAsOf: (atWords: string) => string;
+  timelineAlone: string;
+  timelineAsOf: (atWords: string) => string;
+  mapAlone: string;
+  mapAsOf: (atWords: string) => string;
   zoomWith: (key: string) => string;
   searchAll: (total: number) => string;
   searchSome: (shown: number, total: number) => string;
@@ -198,10 +202,11 @@ interface Parts {
 const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
 
 export function messagesOf(data: unknown, lang: string): Messages {
-  const words = wordsOf<Parts & Omit<Messages, 'picture'>>(data, lang);
+  const words = wordsOf<Parts & Omit<Messages, 'timelineOf' | 'mapOf'>>(data, lang);
   return {
     ...words, lang,
-    picture: (atWords) => (atWords ? words.pictureAsOf(atWords) : words.pictureAlone),
+    timelineOf: (atWords) => (atWords ? words.timelineAsOf(atWords) : words.timelineAlone),
+    mapOf: (atWords) => (atWords ? words.mapAsOf(atWords) : words.mapAlone),
     zoomHint: words.zoomWith(isMac ? '⌘' : 'Ctrl'),
     searchTotal: (shown, total) => (shown < total ? words.searchSome(shown, total) : words.searchAll(total)),
     filterCount: (count, of) => (count === of ? of.toLocaleString(lang) : words.countOf(count, of)),

@@ -13,7 +13,7 @@ export interface Exports {
   _tp_command(address: number): void;
   _tp_input(
     type: number, pointer: number, x: number, y: number, wheelX: number, wheelY: number,
-    pinch: number, clicks: number, key: number, shift: number, zoomModifier: number,
+    pinch: number, clicks: number, key: number, shift: number, zoomModifier: number, pane: number,
   ): number;
   _tp_frame(nowMs: number): number;
   _tp_context_lost(): void;
@@ -51,6 +51,8 @@ export interface ProgramInput {
   key?: number;
   shift?: boolean;
   zoomModifier?: boolean;
+  /** Where the keys are. */
+  pane?: number;
 }
 
 export interface Listeners {
@@ -119,7 +121,7 @@ export class Program {
     const { type, pointer = 0, x = 0, y = 0, wheelX = 0, wheelY = 0, pinch = 1, clicks = 1, key = 0 } = event;
     const shift = event.shift ? 1 : 0;
     const zoomModifier = event.zoomModifier ? 1 : 0;
-    return this.#exports._tp_input(type, pointer, x, y, wheelX, wheelY, pinch, clicks, key, shift, zoomModifier) === 1;
+    return this.#exports._tp_input(type, pointer, x, y, wheelX, wheelY, pinch, clicks, key, shift, zoomModifier, event.pane ?? 0) === 1;
   }
 
   /** True where another frame is wanted at once. */

@@ -246,17 +246,17 @@ export class Session {
   }
 
   #listen(): void {
-    const { canvas, map, card, widget } = this.#frame;
+    const { canvas, map, timeline, card, widget } = this.#frame;
     this.#input = new Input({
-      canvas, map,
+      canvas, map, timeline,
       send: (event) => {
         // The program asks for a frame if the input changes one.
         return this.#call(() => this.#program?.input(event)) === true;
       },
-      entered: (entered, by) => {
+      entered: (entered, by, pane) => {
         widget.dataset['entered'] = entered ? by : '';
         if (entered) this.#hint.hide();
-        if (by === 'key') this.#announce(this.#words.entered);
+        if (by === 'key') this.#announce(pane === map ? this.#words.enteredMap : this.#words.entered);
       },
       hint: (kind) => this.#hint.show(kind === 'zoom' ? this.#words.zoomHint : this.#words.touchHint),
       greedy: () => this.#host.gestures === 'greedy',
@@ -329,7 +329,7 @@ export class Session {
     });
     this.#frame.toolbar.showPlaying(state.playing);
     this.#tools.changed(state);
-    this.#frame.canvas.setAttribute('aria-label', this.#words.picture(state.atWords));
+    this.#frame.sayDate(state.atWords);
     this.#dispatch('tp-change', this.state());
   }
 
@@ -363,7 +363,7 @@ export class Session {
     this.#showLanguage();
     this.#tools.retold(this.#facts());
     if (this.#card) this.#showCard(this.#program?.card(this.#card.id) ?? this.#card);
-    this.#frame.canvas.setAttribute('aria-label', this.#words.picture(this.#state?.atWords ?? ''));
+    this.#frame.sayDate(this.#state?.atWords ?? '');
   }
 
   /** The language that the story's own text is in. */

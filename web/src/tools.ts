@@ -436,7 +436,7 @@ export class Tools {
     const from = event.composedPath()[0] as HTMLElement;
     const { frame } = this.#options;
     if (this.isShowingSlide) return; // its keys are the presentation's
-    if (event.key === 'Escape' && this.#open && from !== frame.canvas) {
+    if (event.key === 'Escape' && this.#open && from !== frame.map && from !== frame.timeline) {
       event.preventDefault();
       return this.#close('opener');
     }
