@@ -20,6 +20,10 @@ double wheel_factor(double px) {
   return (1 + x) / (1 - x);
 }
 
+OpenCluster open_cluster(const EventMark& mark) {
+  return {{mark.members.begin(), mark.members.end()}};
+}
+
 }  // namespace
 
 bool Gestures::handle(const InputEvent& event, const Scene& scene, const SceneHits& hits, const State& state,
@@ -200,7 +204,7 @@ void Gestures::click(const HitTarget& target, const Scene& scene, const State& s
       break;
     case HitTarget::Type::kCluster:
       if (target.number < scene.timeline.marks.size())
-        out.push_back(OpenCluster{scene.timeline.marks[target.number].members});
+        out.push_back(open_cluster(scene.timeline.marks[target.number]));
       break;
     case HitTarget::Type::kButton: {
       if (target.number >= scene.buttons.size()) break;
@@ -357,7 +361,7 @@ bool Gestures::timeline_key(const InputEvent& event, const Scene& scene, const S
       if (!state.selected.valid()) return false;
       for (const EventMark& mark : scene.timeline.marks)
         if (mark.emphasis == Emphasis::kSelected && mark.form == MarkForm::kCluster) {
-          out.push_back(OpenCluster{mark.members});
+          out.push_back(open_cluster(mark));
           return true;
         }
       out.push_back(FitTo{});

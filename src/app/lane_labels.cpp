@@ -40,16 +40,19 @@ class LabelPlanner {
     request.gap_px = 5;
     std::vector<PlannedLabel> wanted;
     // Nothing is written beyond the ends of the story: what stands at one is labelled on its other side.
-    const double left = x_of(extent_.begin);
-    request.bounds = {left, lane().rect.y - 2, x_of(extent_.end) + kBeyondEnd - left, lane().rect.height + 2};
+    const double left = std::max(marks_.from_px, x_of(extent_.begin));
+    const double right = std::min(marks_.to_px, x_of(extent_.end) + kBeyondEnd);
+    if (right <= left) return;
+    request.bounds = {left, lane().rect.y - 2, right - left, lane().rect.height + 2};
     obstacle_of_.assign(plan_.marks.size() - marks_.first, LabelItem::kNoObstacle);
     for (std::size_t i = marks_.first; i < plan_.marks.size(); ++i)
       if (!is_overlaid(i)) add_obstacles(i, request);
     for (std::size_t i = marks_.first; i < plan_.marks.size(); ++i) {
       const PlannedMark& mark = plan_.marks[i];
       if (mark.dimmed) continue;
-      const bool selected = std::any_of(mark.members.begin(), mark.members.end(),
-                                        [&](std::uint32_t event) { return is_selected(key(), event); });
+      if (i - marks_.first < marks_.wordless.size() && marks_.wordless[i - marks_.first]) continue;
+      const bool selected =
+          key().selected.kind == Kind::kEvent && mark.members.contains(key().selected.index);
       const std::uint32_t shown = selected ? key().selected.index : mark.event;
       const Event& event = story_.events[shown];
       PlannedLabel label;
@@ -193,8 +196,9 @@ class LabelPlanner {
   void add_in_bar(const Rect& bar, LabelItem& item) const {
     const double y = bar.center().y;
     // What is open reaches far beyond the story, where nothing is written.
-    const double left = std::max(bar.x, x_of(extent_.begin));
-    const double slack = std::min(bar.right(), x_of(extent_.end)) - left - item.size.width - 2 * kInBar;
+    const double left = std::max({bar.x, x_of(extent_.begin), marks_.from_px});
+    const double right = std::min({bar.right(), x_of(extent_.end), marks_.to_px});
+    const double slack = right - left - item.size.width - 2 * kInBar;
     if (slack >= 0 && bar.height >= kLeastForWords) {
       constexpr int kPlaces = 8;
       for (int i = 0; i <= kPlaces; ++i) {

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,10 @@ struct LaneMarks {
   std::size_t first = 0;         ///< the lane's first mark in the plan; spans come first
   std::size_t dimmed_begin = 0;  ///< of its dimmed points, which words may lie over
   std::size_t dimmed_end = 0;    ///< where the other points begin
+  double from_px = -kAnywhere;   ///< words stay between the two
+  double to_px = kAnywhere;
+  std::span<const char> wordless = {};  ///< for each mark: only in the way of others' words; may be left out
+  static constexpr double kAnywhere = std::numeric_limits<double>::infinity();
 };
 
 bool is_selected(const TimelinePlanKey& key, std::uint32_t event);

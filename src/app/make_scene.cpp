@@ -49,6 +49,11 @@ void add_buttons(Scene& scene, const State& state) {
 
 void SceneMaker::reset() {
   timeline_.reset();
+  window_.reset();
+  events_.reset();
+  contents_.reset();
+  related_ = {};
+  related_to_ = {};
   map_.reset();
   axis_index_.reset();
   overview_ = {};
@@ -62,12 +67,43 @@ void SceneMaker::reset_for_edit(const Story& before) {
   reset();
 }
 
+void SceneMaker::look_up(const State& state, const Story& story, const StoryIndex& index,
+                         const Finder& finder) {
+  TimelineIndexKey key{timeline_frame(state.panes).folded, finder.revision(), kNoPlace};
+  const bool is_event = state.selected.kind == Kind::kEvent;
+  if (is_event && !finder.shown().event(state.selected.index)) key.kept = state.selected.index;
+  const bool same = events_ && events_->key == key;
+  if (!contents_) contents_ = lane_contents(story);
+  if (!same) {
+    window_.reset();
+    events_ = index_timeline(key, story, index, finder.shown());
+  }
+  if (same && related_to_ == state.selected) return;
+  related_to_ = state.selected;
+  const bool is_track = state.selected.kind == Kind::kTrack;
+  related_ =
+      RelatedEvents(*events_, state.selected, index,
+                    is_track ? std::span<const std::uint32_t>(axis_index_->events[state.selected.index])
+                             : std::span<const std::uint32_t>());
+}
+
+const TimelinePlan& SceneMaker::plan_timeline_for(const State& state, const Story& story,
+                                                  const StoryIndex& index, const Finder& finder,
+                                                  const TextMeasurer& measurer) {
+  TimelinePlanKey key = plan_key(state);
+  key.filter = finder.revision();
+  if (story.events.size() >= WindowPlanner::kLargeStory) {
+    look_up(state, story, index, finder);
+    return window_.plan(key, state.scale.visible(0, state.plot_width),
+                        {story, index, *events_, *contents_, measurer});
+  }
+  if (!timeline_ || !(timeline_->key == key))
+    timeline_ = plan_timeline(key, story, index, measurer, finder.shown());
+  return *timeline_;
+}
+
 void SceneMaker::make(Scene& scene, const State& state, const Story& story, const StoryIndex& index,
                       const Finder& finder, const TextMeasurer& measurer) {
-  TimelinePlanKey timeline_key = plan_key(state);
-  timeline_key.filter = finder.revision();
-  if (!timeline_ || !(timeline_->key == timeline_key))
-    timeline_ = plan_timeline(timeline_key, story, index, measurer, finder.shown());
   const MapPlanKey map_key = map_plan_key(state.panes, state.language);
   if (!state.panes.map.empty() && (!map_ || !(map_->key == map_key))) {
     map_ = plan_map(map_key, story, index, measurer, former_);
@@ -83,7 +119,9 @@ void SceneMaker::make(Scene& scene, const State& state, const Story& story, cons
     shown_in_axis_ = finder.revision();
     overview_ = {};
   }
-  scene.timeline = timeline_scene(*timeline_, state, story, index, *axis_index_, measurer);
+  const TimelinePlan& plan = plan_timeline_for(state, story, index, finder, measurer);
+  scene.timeline =
+      timeline_scene(plan, state, story, index, *axis_index_, measurer, events_ ? &related_ : nullptr);
   if (!(overview_.strip == scene.timeline.overview))
     overview_ = {scene.timeline.overview,
                  overview_density(scene.timeline.overview, story, index, *axis_index_)};

@@ -11,6 +11,7 @@
 #include "app/scene.hpp"
 #include "app/state.hpp"
 #include "app/timeline_plan.hpp"
+#include "app/timeline_window.hpp"
 
 namespace tp {
 
@@ -23,10 +24,20 @@ class SceneMaker {
   void make(Scene& scene, const State& state, const Story& story, const StoryIndex& index,
             const Finder& finder, const TextMeasurer& measurer);
   const MapFindings& findings() const { return map_finder_.found(); }
-  const TimelinePlan* timeline_plan() const { return timeline_ ? &*timeline_ : nullptr; }
 
  private:
+  const TimelinePlan& plan_timeline_for(const State& state, const Story& story, const StoryIndex& index,
+                                        const Finder& finder, const TextMeasurer& measurer);
+  void look_up(const State& state, const Story& story, const StoryIndex& index, const Finder& finder);
+
   std::optional<TimelinePlan> timeline_;
+  // Of a large story, instead: its events looked up once, and a plan of what is around the window.
+  std::optional<TimelineIndex> events_;
+  std::optional<LaneContents> contents_;
+  WindowPlanner window_;
+  RelatedEvents related_;
+  Ref related_to_;
+
   std::optional<MapPlan> map_;
   FormerPlaces former_;
   MapFinder map_finder_;

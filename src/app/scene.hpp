@@ -11,6 +11,7 @@
 
 #include "app/map_geo.hpp"
 #include "app/map_modes.hpp"
+#include "app/members.hpp"
 #include "app/relation_class.hpp"
 #include "base/geometry.hpp"
 #include "layout/axis_layout.hpp"
@@ -78,8 +79,8 @@ struct EventMark {
   Status status = Status::kFact;  ///< a claim is hollow, a dispute half filled: never colour alone
   Emphasis emphasis = Emphasis::kNormal;
   bool hovered = false;
-  std::vector<std::uint32_t> members;  ///< of a cluster, as positions in Story::events
-  std::string count;                   ///< of a cluster: "9"
+  Members members;    ///< as positions in Story::events
+  std::string count;  ///< of a cluster: "9"
 };
 
 /// A named stretch behind a lane or behind all.

@@ -60,32 +60,39 @@ TimelineFrame timeline_frame(const Panes& panes) {
   return frame;
 }
 
-std::vector<Lane> divide_lanes(const TimelineFrame& frame, const Story& story, const LaneWishes& wishes) {
-  std::vector<char> has_events(story.tracks.size(), 0);
-  std::vector<char> has_periods(story.tracks.size(), 0);
-  bool loose_events = story.tracks.empty();
+LaneContents lane_contents(const Story& story) {
+  LaneContents contents{std::vector<char>(story.tracks.size(), 0), std::vector<char>(story.tracks.size(), 0),
+                        story.tracks.empty()};
   for (const Event& event : story.events) {
     if (event.track.valid()) {
-      has_events[event.track.at()] = 1;
+      contents.has_events[event.track.at()] = 1;
     } else {
-      loose_events = true;
+      contents.loose_events = true;
     }
   }
   for (const Period& period : story.periods)
-    if (period.track.valid()) has_periods[period.track.at()] = 1;
+    if (period.track.valid()) contents.has_periods[period.track.at()] = 1;
+  return contents;
+}
 
+std::vector<Lane> divide_lanes(const TimelineFrame& frame, const Story& story, const LaneWishes& wishes) {
+  return divide_lanes(frame, story, lane_contents(story), wishes);
+}
+
+std::vector<Lane> divide_lanes(const TimelineFrame& frame, const Story& story, const LaneContents& contents,
+                               const LaneWishes& wishes) {
   std::vector<Lane> lanes;
   std::size_t first_track = 0;  // where the first lane of events is
   for (std::size_t i = 0; i < story.tracks.size(); ++i) {
     Lane lane;
     lane.track = TrackIndex(i);
-    lane.band = !has_events[i];
+    lane.band = !contents.has_events[i];
     lane.folded = !lane.band && std::binary_search(wishes.folded.begin(), wishes.folded.end(),
                                                    Ref::of(Kind::kTrack, lane.track));
-    if (lane.band ? has_periods[i] != 0 : !frame.folded) lanes.push_back(lane);
+    if (lane.band ? contents.has_periods[i] != 0 : !frame.folded) lanes.push_back(lane);
     if (lane.band && first_track + 1 == lanes.size()) first_track = lanes.size();
   }
-  if (frame.folded || loose_events) lanes.emplace_back().all = frame.folded;
+  if (frame.folded || contents.loose_events) lanes.emplace_back().all = frame.folded;
 
   double fixed = 0;
   std::size_t open_lanes = 0;

@@ -36,8 +36,17 @@ struct LaneWishes {
   friend bool operator==(const LaneWishes&, const LaneWishes&) = default;
 };
 
+/// What the tracks of a story hold; O(events).
+struct LaneContents {
+  std::vector<char> has_events, has_periods;  ///< of each track
+  bool loose_events = false;                  ///< some have no track, or there are none
+};
+LaneContents lane_contents(const Story& story);
+
 /// Every track that has events or periods, in the story's order; on narrow panes its strips, then one lane
 /// for all. Between the strips and the tracks stand as many series as leave the tracks enough height.
 std::vector<Lane> divide_lanes(const TimelineFrame& frame, const Story& story, const LaneWishes& wishes = {});
+std::vector<Lane> divide_lanes(const TimelineFrame& frame, const Story& story, const LaneContents& contents,
+                               const LaneWishes& wishes);
 
 }  // namespace tp

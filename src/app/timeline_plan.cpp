@@ -2,25 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <numeric>
 
-#include "app/lane_labels.hpp"
+#include "app/timeline_marks.hpp"
 #include "base/sort.hpp"
 #include "layout/mark_clusters.hpp"
-#include "layout/span_bars.hpp"
 
 namespace tp {
 
 namespace {
-
-constexpr double kMark = 12;
-constexpr double kClusterSize = 18;
-constexpr double kClusterGap = 2;  // between two clusters
-constexpr double kSpanFrom = 16;   // shorter stretches are drawn as points
-constexpr double kSpanGap = 3;     // between two bars at one height
-constexpr double kAroundBars = 3;  // from the edges of a lane to the bars in it
-constexpr double kFoot = 12;       // where one lane holds all tracks: bars lie at its foot, below the marks
-constexpr double kFootBar = 6;
 
 // One lane at a time: its events and their marks.
 class LanePlanner {
@@ -32,24 +23,22 @@ class LanePlanner {
   void plan_lane(const Lane& lane, const std::vector<std::uint32_t>& events) {
     const std::size_t first = plan_.marks.size();
     std::vector<std::uint32_t> spans, points, dimmed_points;
-    // Whether a lane has a foot depends on the story, not on the zoom, so that zooming moves nothing up or
-    // down.
     const bool has_stretches = std::any_of(events.begin(), events.end(), [&](std::uint32_t event) {
       return story_.events[event].when.is_interval;
     });
-    foot_ = has_stretches && lane.all ? kFoot : 0;
+    const LaneMarker marker(key(), lane, has_stretches, extent_);
     for (std::uint32_t event : events) {
       if (is_dimmed(event) && shown_.hides()) continue;
-      (!lane.folded && is_span(event) ? spans : is_dimmed(event) ? dimmed_points : points).push_back(event);
+      const bool is_span = !lane.folded && marker.is_span(story_.events[event].when);
+      (is_span ? spans : is_dimmed(event) ? dimmed_points : points).push_back(event);
     }
     // What is dimmed lies below; it crowds nothing out, and words may lie over it.
-    add_spans(lane, spans);
+    add_spans(marker, spans);
     const std::size_t dimmed_begin = plan_.marks.size();
-    add_points(lane, dimmed_points, true);
+    add_points(marker, dimmed_points, true);
     const std::size_t dimmed_end = plan_.marks.size();
-    add_points(lane, points, false);
-    add_lane_labels(plan_,
-                    {lane, middle_of(lane), lane.rect.bottom() - foot_, first, dimmed_begin, dimmed_end},
+    add_points(marker, points, false);
+    add_lane_labels(plan_, {lane, marker.middle_y(), marker.bottom_y(), first, dimmed_begin, dimmed_end},
                     story_, extent_, measurer_);
   }
 
@@ -57,48 +46,16 @@ class LanePlanner {
   // What is selected is drawn whatever the filter says.
   bool is_dimmed(std::uint32_t event) const { return !shown_.event(event) && !is_selected(key(), event); }
   const TimelinePlanKey& key() const { return plan_.key; }
-  double x_of(Instant t) const { return content_x(t, extent_, key()); }
-  double middle_of(const Lane& lane) const {
-    if (!lane.all) return lane.rect.center().y;
-    return lane.rect.bottom() - foot_ - kMarkInOneLane * 0.8;  // labels stack above the marks
-  }
 
-  bool is_span(std::uint32_t event) const {
-    const DateRange& when = story_.events[event].when;
-    if (!when.is_interval) return false;
-    const TimeRange outer = when.outer();
-    return x_of(outer.end) - x_of(outer.begin) >= kSpanFrom;
-  }
-
-  void add_spans(const Lane& lane, const std::vector<std::uint32_t>& spans) {
-    SpanBarRequest request;
-    request.gap_px = kSpanGap;
-    request.height_px = lane.all ? foot_ - 2 : std::max(1.0, lane.rect.height - 2 * kAroundBars);
-    request.line_px = measurer_.measure("x", TextStyle::kLabel).height;
-    if (lane.all) request.most_px = kFootBar;
-    request.may_nest = !lane.all;
-    for (std::uint32_t event : spans) {
-      const TimeRange outer = story_.events[event].when.outer();
-      request.items.push_back({x_of(outer.begin), x_of(outer.end)});
-    }
+  void add_spans(const LaneMarker& marker, const std::vector<std::uint32_t>& spans) {
+    SpanBarRequest request = marker.bar_room(measurer_.measure("x", TextStyle::kLabel).height);
+    for (std::uint32_t event : spans) request.items.push_back(marker.span_of(story_.events[event].when));
     const std::vector<SpanBar> bars = lay_out_bars(request);
-    const double top = lane.all ? lane.rect.bottom() - foot_ + 1 : lane.rect.y + kAroundBars;
     for (const std::uint32_t i : outer_first(request.items)) {
-      const DateRange& when = story_.events[spans[i]].when;
-      const LaneItem& item = request.items[i];
-      PlannedMark mark;
+      PlannedMark mark = marker.span(story_.events[spans[i]].when, request.items[i], bars[i]);
       mark.event = spans[i];
-      mark.form = MarkForm::kSpan;
-      mark.rect = {item.begin_px, top + bars[i].y_px, item.end_px - item.begin_px, bars[i].height_px};
-      mark.open_begin = when.start.kind != EndKind::kDate;
-      mark.open_end = when.end.kind != EndKind::kDate;
-      if (!mark.open_begin)
-        mark.soft_begin_px = std::min(mark.rect.width, x_of(when.start.date.bounds().end) - item.begin_px);
-      if (!mark.open_end)
-        mark.soft_end_px = std::min(mark.rect.width, item.end_px - x_of(when.end.date.bounds().begin));
-      mark.members = {spans[i]};
       mark.dimmed = is_dimmed(spans[i]);
-      add_mark(std::move(mark));
+      add_mark(std::move(mark), {spans[i]});
     }
   }
 
@@ -113,36 +70,31 @@ class LanePlanner {
     return order;
   }
 
-  void add_points(const Lane& lane, const std::vector<std::uint32_t>& points, bool dimmed) {
-    const double size = lane.all ? kMarkInOneLane : kMark;
+  void add_points(const LaneMarker& marker, const std::vector<std::uint32_t>& points, bool dimmed) {
     ClusterRequest request;
-    request.mark_px = size + 2;
+    request.mark_px = marker.point_size() + 2;
     request.cluster_px = kClusterSize + kClusterGap;
     for (std::uint32_t event : points) {
-      const TimeRange outer = story_.events[event].when.outer();
-      const double x = (x_of(outer.begin) + x_of(outer.end)) / 2;
+      const LaneItem item = marker.span_of(story_.events[event].when);
+      const double x = (item.begin_px + item.end_px) / 2;
       request.items.push_back({x, 0, priority_of(story_.events[event], is_selected(key(), event))});
     }
     for (const MarkCluster& cluster : gather_clusters(request)) {
-      PlannedMark mark;
-      mark.event = points[cluster.lead];
-      mark.form = cluster.members.size() > 1 ? MarkForm::kCluster : MarkForm::kPoint;
-      mark.dimmed = dimmed;
-      const double extent = mark.form == MarkForm::kCluster && !dimmed ? kClusterSize : size;
-      mark.rect = {cluster.x_px - extent / 2, middle_of(lane) - extent / 2, extent, extent};
-      if (mark.form == MarkForm::kPoint) {
-        const TimeRange outer = story_.events[mark.event].when.outer();
-        const double half = (x_of(outer.end) - x_of(outer.begin)) / 2;
-        if (half > extent / 2) mark.soft_begin_px = mark.soft_end_px = half;
-      }
-      for (std::uint32_t member : cluster.members) mark.members.push_back(points[member]);
-      add_mark(std::move(mark));
+      const std::uint32_t lead = points[cluster.lead];
+      PlannedMark mark = marker.point(story_.events[lead].when, cluster.x_px, cluster.members.size(), dimmed);
+      mark.event = lead;
+      std::vector<std::uint32_t> members;
+      for (std::uint32_t member : cluster.members) members.push_back(points[member]);
+      add_mark(std::move(mark), members);
     }
   }
 
-  void add_mark(PlannedMark mark) {
+  void add_mark(PlannedMark mark, const std::vector<std::uint32_t>& members) {
     const auto position = static_cast<std::uint32_t>(plan_.marks.size());
-    for (std::uint32_t member : mark.members) plan_.mark_of_event[member] = position;
+    const auto first = static_cast<std::uint32_t>(list_->events.size());
+    list_->events.insert(list_->events.end(), members.begin(), members.end());
+    mark.members = Members(list_, first, static_cast<std::uint32_t>(members.size()));
+    for (std::uint32_t member : members) plan_.mark_of_event[member] = position;
     plan_.marks.push_back(std::move(mark));
   }
 
@@ -151,7 +103,7 @@ class LanePlanner {
   const TimeRange extent_;
   const TextMeasurer& measurer_;
   const Shown& shown_;
-  double foot_ = 0;  ///< height of the room for bars below the marks of a lane of all tracks
+  std::shared_ptr<EventList> list_ = std::make_shared<EventList>();
 };
 
 // 1970 for every story that is not longer than a hundred million pixels. Beyond that a double has no pixels

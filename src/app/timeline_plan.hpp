@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/members.hpp"
 #include "app/scene.hpp"
 #include "app/shown.hpp"
 #include "app/state.hpp"
@@ -22,7 +23,7 @@ struct PlannedMark {
   Rect rect;
   double soft_begin_px = 0, soft_end_px = 0;
   bool open_begin = false, open_end = false;
-  std::vector<std::uint32_t> members;
+  Members members;
   bool dimmed = false;  ///< the filter does not show it
 };
 
@@ -54,6 +55,7 @@ struct TimelinePlan {
   std::vector<PlannedMark> marks;
   std::vector<PlannedLabel> labels;
   /// For each event the mark that stands for it; kNoMark where the filter hides it or its lane is folded.
+  /// Empty in a plan of a window.
   std::vector<std::uint32_t> mark_of_event;
   static constexpr std::uint32_t kNoMark = 0xffffffffu;
 };

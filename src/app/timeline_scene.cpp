@@ -29,8 +29,14 @@ constexpr double kOverviewPitch = 2;
 class Builder {
  public:
   Builder(const TimelinePlan& plan, const State& state, const Story& story, const StoryIndex& index,
-          const AxisIndex& timeline, const TextMeasurer& measurer)
-      : plan_(plan), state_(state), story_(story), index_(index), timeline_(timeline), measurer_(measurer) {
+          const AxisIndex& timeline, const TextMeasurer& measurer, const RelatedEvents* related)
+      : plan_(plan),
+        state_(state),
+        story_(story),
+        index_(index),
+        timeline_(timeline),
+        measurer_(measurer),
+        related_(related) {
     scene_.area = plan.frame.area;
     scene_.plot = plan.frame.plot;
     scene_.axis = plan.frame.axis;
@@ -158,11 +164,13 @@ class Builder {
 
   Emphasis emphasis_by_selection(const PlannedMark& mark) const {
     if (!state_.selected.valid()) return Emphasis::kNormal;
-    bool related = false;
-    for (std::uint32_t member : mark.members) {
-      if (state_.selected == Ref{Kind::kEvent, member}) return Emphasis::kSelected;
-      related = related || is_related(index_, story_, state_.selected, member);
-    }
+    if (state_.selected.kind == Kind::kEvent)
+      return mark.members.contains(state_.selected.index) ? Emphasis::kSelected : Emphasis::kNormal;
+    const bool related =
+        related_ ? related_->any(mark.members)
+                 : std::any_of(mark.members.begin(), mark.members.end(), [&](std::uint32_t member) {
+                     return is_related(index_, story_, state_.selected, member);
+                   });
     if (related) return Emphasis::kRelated;
     const bool filters = state_.selected.kind == Kind::kActor || state_.selected.kind == Kind::kRelation;
     return filters ? Emphasis::kDimmed : Emphasis::kNormal;
@@ -187,9 +195,7 @@ class Builder {
       mark.uncertain = event.when.is_soft();
       mark.status = event.status;
       mark.emphasis = emphasis_of(planned);
-      mark.hovered = state_.hovered.kind == Kind::kEvent &&
-                     std::find(planned.members.begin(), planned.members.end(), state_.hovered.index) !=
-                         planned.members.end();
+      mark.hovered = state_.hovered.kind == Kind::kEvent && planned.members.contains(state_.hovered.index);
       mark.members = planned.members;
       if (planned.form == MarkForm::kCluster && !planned.dimmed)
         mark.count = std::to_string(planned.members.size());
@@ -318,6 +324,7 @@ class Builder {
   const StoryIndex& index_;
   const AxisIndex& timeline_;
   const TextMeasurer& measurer_;
+  const RelatedEvents* related_;
   TimelineScene scene_;
   double offset_ = 0;
   std::vector<int> mark_of_plan_;
@@ -345,9 +352,9 @@ bool is_related(const StoryIndex& index, const Story& story, Ref selected, std::
 }
 
 TimelineScene timeline_scene(const TimelinePlan& plan, const State& state, const Story& story,
-                             const StoryIndex& index, const AxisIndex& timeline,
-                             const TextMeasurer& measurer) {
-  return Builder(plan, state, story, index, timeline, measurer).build();
+                             const StoryIndex& index, const AxisIndex& timeline, const TextMeasurer& measurer,
+                             const RelatedEvents* related) {
+  return Builder(plan, state, story, index, timeline, measurer, related).build();
 }
 
 namespace {

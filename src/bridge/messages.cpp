@@ -85,9 +85,7 @@ JsonOut place_of(Ref ref, const Scene& scene) {
     }
   for (const EventMark& mark : scene.timeline.marks) {
     if (mark.ref == ref) return rect_json(mark.rect);
-    if (ref.kind != Kind::kEvent) continue;
-    for (std::uint32_t member : mark.members)
-      if (member == ref.index) return rect_json(mark.rect);
+    if (ref.kind == Kind::kEvent && mark.members.contains(ref.index)) return rect_json(mark.rect);
   }
   for (const PeriodBand& band : scene.timeline.bands)
     if (band.ref == ref) return rect_json(band.rect);

@@ -37,7 +37,9 @@ std::vector<std::uint32_t> rows_around(const SpanBarRequest& request, const Lane
   return rows;
 }
 
-SpanBar bar_at(const SpanBarRequest& request, std::uint32_t row, std::uint32_t rows) {
+}  // namespace
+
+SpanBar bar_in_row(const SpanBarRequest& request, std::uint32_t row, std::uint32_t rows) {
   const double room = request.height_px;
   const double pitch = room / rows;
   if (rows > 1 && request.may_nest && rows <= kMostNested && pitch - kStackGap < request.line_px) {
@@ -50,14 +52,12 @@ SpanBar bar_at(const SpanBarRequest& request, std::uint32_t row, std::uint32_t r
   return {row * pitch + (pitch - height) / 2, height, false};
 }
 
-}  // namespace
-
 std::vector<SpanBar> lay_out_bars(const SpanBarRequest& request) {
   const LaneLayout lanes = pack_lanes({request.items, request.gap_px});
   const std::vector<std::uint32_t> rows = rows_around(request, lanes);
   std::vector<SpanBar> bars;
   bars.reserve(rows.size());
-  for (std::size_t i = 0; i < rows.size(); ++i) bars.push_back(bar_at(request, lanes.row_of[i], rows[i]));
+  for (std::size_t i = 0; i < rows.size(); ++i) bars.push_back(bar_in_row(request, lanes.row_of[i], rows[i]));
   return bars;
 }
 

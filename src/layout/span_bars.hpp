@@ -31,4 +31,7 @@ struct SpanBar {
 /// those that it is joined to by overlaps, so that nothing far away moves it. O(n log n).
 std::vector<SpanBar> lay_out_bars(const SpanBarRequest& request);
 
+/// The bar of an item that is the `row`-th of `rows` which share the height.
+SpanBar bar_in_row(const SpanBarRequest& request, std::uint32_t row, std::uint32_t rows);
+
 }  // namespace tp

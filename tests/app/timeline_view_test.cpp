@@ -186,7 +186,7 @@ TEST_F(TimelineViewTest, AClusterAtOneInstantIsListedAndNotZoomed) {
   ASSERT_NE(cluster, nullptr);
   EXPECT_EQ(cluster->count, "5000");
   const TimeScale before = crowd.program.state().scale;
-  crowd.act(OpenCluster{cluster->members});
+  crowd.act(OpenCluster{{cluster->members.begin(), cluster->members.end()}});
   EXPECT_EQ(crowd.program.state().scale, before);
   const Card& card = crowd.program.card();
   EXPECT_EQ(card.title, "5000 events");
@@ -222,7 +222,7 @@ TEST_F(TimelineViewTest, OpeningAClusterAlwaysZoomsInUntilItCanBeListed) {
       continue;
     }
     const double before = state().scale.ms_per_px;
-    open.act(OpenCluster{cluster->members});
+    open.act(OpenCluster{{cluster->members.begin(), cluster->members.end()}});
     const bool listed = !state().timeline.listed.empty();
     EXPECT_TRUE(listed || state().scale.ms_per_px < before * 0.7) << round;
     if (listed) open.act(FitAll{});
