@@ -7,12 +7,12 @@ type Preferences = Record<string, string | number | boolean>;
 const kPreferences: Preferences = {
   // Software GL counts as no graphics.
   'webgl.force-enabled': true,
-  // The grey of letters, not their coloured edges; widths that do not depend on a scroll bar.
-  'gfx.text.subpixel-position.force-enabled': true,
-  'layout.testing.overlay-scrollbars.always-visible': false,
+  // Widths that do not depend on a scroll bar.
   'widget.gtk.overlay-scrollbars.enabled': true,
   'general.smoothScroll': false,
-  // As in Chromium's runs: no sRGB other than the screen's, nothing asked of anybody.
+  // A test reads what a button has copied, and nobody is there to allow it.
+  'dom.events.testing.asyncClipboard': true,
+  // As in Chromium's runs: colours as they are written, nothing asked of anybody.
   'gfx.color_management.mode': 0,
   'browser.safebrowsing.downloads.remote.enabled': false,
   'network.captive-portal-service.enabled': false,

@@ -1,4 +1,5 @@
 // Runs the browser tests: `npm test -- [--mock] [<part of a file's name> …]`.
+// In Firefox with TP_BROWSER=firefox: then, without names, only what depends on the browser.
 // With --mock they run on a site with a stand-in for the program, built on the spot: for work on web/ alone.
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
@@ -13,7 +14,14 @@ import { spec } from 'node:test/reporters';
 const kTimeoutMs = 600_000;
 const tests = resolve('../tests/web');
 const out = resolve('node_modules/.cache/turning-point/tests');
-const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
+/**
+ * What a browser's engine decides: addresses and history, focus, keys and clipboard, top layer and full screen, frames,
+ * caches and workers, policies, graphics, sizes, fingers. The rest is the program's, the story's and the texts', the same
+ * everywhere; all of it in Firefox too would take half an hour.
+ */
+const kInFirefox = ['article', 'element', 'embed', 'failure', 'layout', 'offline', 'picture', 'policy', 'present', 'tools', 'touch'];
+const named = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
+const wanted = named.length === 0 && process.env['TP_BROWSER'] === 'firefox' ? kInFirefox.map((name) => `${name}.test`) : named;
 const files = readdirSync(tests)
   .filter((name) => name.endsWith('.test.ts') && (wanted.length === 0 || wanted.some((part) => name.includes(part))))
   .map((name) => join(tests, name));
