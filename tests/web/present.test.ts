@@ -11,7 +11,7 @@ const widget = (page: Page) => page.locator('turning-point');
 const slide = (page: Page) => widget(page).locator('.present-text');
 const foot = (page: Page, name: string) => widget(page).locator(`.present-button.${name}`);
 const kicker = async (page: Page) => (await slide(page).locator('.present-kicker').textContent()) ?? '';
-const wall = { viewport: { width: 1920, height: 1080 } };
+const wall = { viewport: { width: 1920, height: 1080 }, screen: { width: 1920, height: 1080 } };
 
 const focused = (page: Page) => page.evaluate(() => {
   let active = document.activeElement;
@@ -196,7 +196,7 @@ test('Present: an address opens it, with a # and with a ?, and Back leaves it', 
 
 test('Present: type grows with the wall, long slides are set smaller, nothing is cut', async () => {
   for (const viewport of [{ width: 1920, height: 1080 }, { width: 1280, height: 720 }, { width: 1024, height: 768 }, { width: 390, height: 844 }]) {
-    await visit('', { viewport }, async ({ page }) => {
+    await visit('', { viewport, screen: viewport }, async ({ page }) => {
       await present(page);
       for (let n = 1; n <= 3; n += 1) {
         const { height, inner, px, foot } = await page.evaluate(() => {

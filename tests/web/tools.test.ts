@@ -358,9 +358,10 @@ test('Share: copies, also where the clipboard is closed', () => visit('', {}, as
 
 test('Share: the picture is a PNG of what is shown', () => visit('', {}, async ({ page }) => {
   const share = await open(page, 'share');
-  const download = page.waitForEvent('download');
+  // Firefox's driver tells of no download that a page makes itself.
+  const download = isFirefox ? null : page.waitForEvent('download');
   await share.getByRole('button', { name: 'Save as PNG' }).click();
-  assert.match((await download).suggestedFilename(), /\.png$/);
+  if (download) assert.match((await download).suggestedFilename(), /\.png$/);
   const { type, size, width, colours } = await page.evaluate(async () => {
     const blob = await document.querySelector('turning-point')!.snapshot({ width: 800 });
     const image = await createImageBitmap(blob);

@@ -19,39 +19,53 @@ const kPreferences: Preferences = {
   'network.connectivity-service.enabled': false,
 };
 
-/** The driver passes on neither media features nor whether scripts run: a Firefox of its own has them from the start. */
-export function preferencesFor({ colorScheme, reducedMotion, forcedColors, hasTouch, javaScriptEnabled }: BrowserContextOptions): Preferences {
+/** What a Firefox is started with. */
+interface Start {
+  preferences: Preferences;
+  screen: { width: number; height: number };
+}
+
+/** The driver passes on no media features, not whether scripts run, and no screen: a Firefox has them from its start. */
+function startFor({ colorScheme, reducedMotion, forcedColors, hasTouch, javaScriptEnabled, screen }: BrowserContextOptions): Start {
+  // 1: coarse; 6: fine, and hovers.
+  const pointer = hasTouch ? 1 : 6;
   return {
-    'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
-    'ui.prefersReducedMotion': reducedMotion === 'no-preference' ? 0 : 1,
-    ...(forcedColors === 'active' ? { 'browser.display.document_color_use': 2 } : {}),
-    // 1: coarse; 6: fine, and hovers.
-    ...(hasTouch ? { 'dom.w3c_touch_events.enabled': 1, 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 } : { 'ui.primaryPointerCapabilities': 6, 'ui.allPointerCapabilities': 6 }),
-    ...(javaScriptEnabled === false ? { 'javascript.enabled': false } : {}),
+    preferences: {
+      'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+      'ui.prefersReducedMotion': reducedMotion === 'no-preference' ? 0 : 1,
+      'browser.display.document_color_use': forcedColors === 'active' ? 2 : 0,
+      'dom.w3c_touch_events.enabled': hasTouch ? 1 : 0,
+      'ui.primaryPointerCapabilities': pointer,
+      'ui.allPointerCapabilities': pointer,
+      'javascript.enabled': javaScriptEnabled !== false,
+    },
+    screen: screen ?? { width: 1280, height: 800 },
   };
 }
 
 const others = new WeakMap<Browser, Map<string, Promise<Browser>>>();
 
-export async function launchFirefox(executablePath: string, preferences = preferencesFor({})): Promise<Browser> {
+export async function launchFirefox(executablePath: string, { preferences, screen } = startFor({})): Promise<Browser> {
   return firefox.launch({
     channel: 'moz-firefox', executablePath, headless: true,
-    // Without a screen only EGL finds the software renderer.
-    env: { ...(process.env as Record<string, string>), MOZ_WEBGL_FORCE_EGL: '1' },
+    // Without a screen only EGL finds the software renderer, and full screen is as big as is said here.
+    env: { ...(process.env as Record<string, string>), MOZ_WEBGL_FORCE_EGL: '1', MOZ_HEADLESS_WIDTH: String(screen.width), MOZ_HEADLESS_HEIGHT: String(screen.height) },
     firefoxUserPrefs: { ...kPreferences, ...preferences },
   });
 }
 
 /** The Firefox for a context with such options: `first`, or one that lives as long. */
 export async function firefoxFor(first: Browser, executablePath: string, options: BrowserContextOptions): Promise<Browser> {
-  const preferences = preferencesFor(options);
-  const key = JSON.stringify(preferences);
-  if (key === JSON.stringify(preferencesFor({}))) return first;
-  if (!others.has(first)) {
-    others.set(first, new Map());
-    first.once('disconnected', () => others.get(first)!.forEach((other) => void other.then((browser) => browser.close())));
+  const start = startFor(options);
+  const key = JSON.stringify(start);
+  if (key === JSON.stringify(startFor({}))) return first;
+  let known = others.get(first);
+  if (!known) {
+    const made = (known = new Map<string, Promise<Browser>>());
+    others.set(first, made);
+    first.once('disconnected', () => made.forEach((other) => void other.then((browser) => browser.close())));
   }
-  const known = others.get(first)!;
-  if (!known.has(key)) known.set(key, launchFirefox(executablePath, preferences));
-  return known.get(key)!;
+  const other = known.get(key) ?? launchFirefox(executablePath, start);
+  known.set(key, other);
+  return other;
 }
