@@ -8,7 +8,7 @@ const kPreferences: Preferences = {
   // Software GL counts as no graphics.
   'webgl.force-enabled': true,
   // Widths that do not depend on a scroll bar.
-  'widget.gtk.overlay-scrollbars.enabled': true,
+  'ui.useOverlayScrollbars': 1,
   'general.smoothScroll': false,
   // A test reads what a button has copied, and nobody is there to allow it.
   'dom.events.testing.asyncClipboard': true,
