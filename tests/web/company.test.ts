@@ -65,7 +65,7 @@ test('Company: one that rested comes back with the view that it had', () => visi
 }));
 
 const kTimes = isMock ? 1000 : 40;
-test(`Company: put in and taken out ${kTimes} times, nothing grows`, notInFirefox('counts over CDP'), () => visit('host.html', {
+test(`Company: put in and taken out ${kTimes} times, nothing grows`, notInFirefox('counts over CDP, which only Chromium speaks'), () => visit('host.html', {
   before: async (page) => {
     // A thousand contexts of a software renderer would take the test's time: the stand-in draws into nothing here.
     if (isMock) await page.addInitScript(() => {
