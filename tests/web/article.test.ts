@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
-import { distFolder, settle, state, storyUrl } from './support/browser.ts';
+import { distFolder, notInFirefox, settle, state, storyUrl } from './support/browser.ts';
 import { stage } from './support/stage.ts';
 
 const { visit } = stage();
@@ -170,7 +170,7 @@ test('Article: an untouched page has an untouched address', () => visit('', {}, 
   assert.equal(await page.evaluate(() => location.hash), '');
 }));
 
-test('Article: prints as text, without what only works on a screen', () => visit('', {}, async ({ page }) => {
+test('Article: prints as text, without what only works on a screen', notInFirefox('its driver cannot show a page as printed'), () => visit('', {}, async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.locator('.masthead nav').isVisible(), false);
   assert.ok(await page.locator('article.event').first().isVisible());

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { assertDrawn, settle, state, storyUrl } from './support/browser.ts';
+import { assertDrawn, notInFirefox, settle, state, storyUrl } from './support/browser.ts';
 import { hostPage, nextFrames, stage } from './support/stage.ts';
 
 const { visit } = stage();
@@ -71,7 +71,7 @@ for (const ratio of [1, 1.5, 2, 3]) {
   }));
 }
 
-test('Layout: stays sharp when the browser zooms', () => visit('', {}, async ({ page, context }) => {
+test('Layout: stays sharp when the browser zooms', notInFirefox('zooms over CDP, which only Chromium speaks'), () => visit('', {}, async ({ page, context }) => {
   const session = await context.newCDPSession(page);
   for (const zoom of [1.25, 2, 0.75, 1]) {
     // What zooming does to a page: fewer CSS pixels, more device pixels for each.
@@ -129,7 +129,7 @@ test('Layout: the attribute layout overrules the width', () => visit('host.html'
   assert.equal((await state(page)).layout, 'wide');
 }));
 
-test('Layout: nothing on the page jumps while the picture comes', () => visit('', {
+test('Layout: nothing on the page jumps while the picture comes', notInFirefox('it measures no layout shifts'), () => visit('', {
   before: async (page) => void await page.addInitScript(() => {
     (window as unknown as { shift: number }).shift = 0;
     new PerformanceObserver((list) => {

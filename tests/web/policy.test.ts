@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { violations } from './support/access.ts';
-import { assertDrawn, settle } from './support/browser.ts';
+import { assertDrawn, notInFirefox, settle } from './support/browser.ts';
 import { stage } from './support/stage.ts';
 
 const { visit, site } = lateStage();
@@ -19,10 +19,11 @@ const watchPolicy = async (page: Page) => void await page.addInitScript(() => {
 });
 
 test('Policy: works under a strict content security policy with no report', () => visit('', { before: watchPolicy }, async ({ page }) => {
-  await assertDrawn(page, 'map');
   await page.getByRole('button', { name: 'Next', exact: true }).click();
   await settle(page);
   assert.deepEqual(await page.evaluate('reports'), []);
+  // Last: in Firefox it is the driver that breaks the policy, with a style of its own while it takes a picture.
+  await assertDrawn(page, 'map');
 }));
 
 test('Policy: the page that works so is one in which no text becomes markup or script', () => visit('', {}, async ({ page, troubles }) => {
@@ -54,13 +55,13 @@ test('Policy: every file is asked for once', () => visit('', {}, async ({ reques
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [width, height] of [[1280, 800], [820, 1100], [390, 844]] as const) {
-    test(`Access: axe finds nothing wrong, ${colorScheme}, ${width} px wide`, () => visit('', { colorScheme, viewport: { width, height } }, async ({ page }) => {
+    test(`Access: axe finds nothing wrong, ${colorScheme}, ${width} px wide`, notInFirefox('axe reads the same page in any browser, and takes minutes here'), () => visit('', { colorScheme, viewport: { width, height } }, async ({ page }) => {
       assert.deepEqual(await violations(page), []);
     }));
   }
 }
 
-test('Access: axe finds nothing wrong with an actor, a relation or nothing selected', () => visit('', {}, async ({ page }) => {
+test('Access: axe finds nothing wrong with an actor, a relation or nothing selected', notInFirefox('axe reads the same page in any browser, and takes minutes here'), () => visit('', {}, async ({ page }) => {
   const relation = await page.locator('table.relations tbody').first().getAttribute('id');
   for (const id of ['azerbaijan', relation!, '']) {
     await page.evaluate((id) => document.querySelector('turning-point')!.goTo(id), id);
@@ -69,7 +70,7 @@ test('Access: axe finds nothing wrong with an actor, a relation or nothing selec
   }
 }));
 
-test('Access: axe finds nothing wrong where there is no picture', () => visit('', {
+test('Access: axe finds nothing wrong where there is no picture', notInFirefox('axe reads the same page in any browser, and takes minutes here'), () => visit('', {
   before: async (page) => void await page.addInitScript(() => void delete (window as { WebAssembly?: unknown }).WebAssembly),
 }, async ({ page, troubles }) => {
   assert.deepEqual(await violations(page), []);

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { distFolder, pixelsOf, settle } from './support/browser.ts';
+import { distFolder, notInFirefox, pixelsOf, settle } from './support/browser.ts';
 import { hostPage, isMock, stage } from './support/stage.ts';
 
 const { visit } = stage({ strict: true });
@@ -66,7 +66,7 @@ test('Poster: follows the reader’s dark system under a strict policy', () => v
   assert.ok(((most >> 16) & 255) < 64, most.toString(16));
 }));
 
-test('Poster: is what is printed, whether the program runs or not', () => visit('', {}, async ({ page }) => {
+test('Poster: is what is printed, whether the program runs or not', notInFirefox('its driver cannot show a page as printed'), () => visit('', {}, async ({ page }) => {
   assert.equal(await poster(page).isVisible(), false);
   await page.emulateMedia({ media: 'print' });
   assert.ok(await poster(page).isVisible());

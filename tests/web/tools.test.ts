@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { violations } from './support/access.ts';
-import { settle, state, storyUrl } from './support/browser.ts';
+import { isFirefox, notInFirefox, settle, state, storyUrl } from './support/browser.ts';
 import { hostPage, isMock, stage, untilState } from './support/stage.ts';
 
 const { visit } = stage();
@@ -77,7 +77,9 @@ test('Toolbar: what has no room is in the menu, at every width', () => visit('',
     const inMenu = (await widget(page).locator('.menu-label').allTextContents()).map((label) => label.toLowerCase());
     for (const name of ['search', 'compare', 'tour', 'share']) assert.notEqual(shown.has(name), inMenu.includes(name), `${width}: ${name}`);
     const menu = (await widget(page).locator('.menu').boundingBox())!;
-    assert.ok(menu.x >= box.x && menu.y >= box.y && menu.y + menu.height <= box.y + box.height + 1, `${width}: the menu sticks out`);
+    // Again: the press may have scrolled the page.
+    const around = (await widget(page).boundingBox())!;
+    assert.ok(menu.x >= around.x && menu.y >= around.y && menu.y + menu.height <= around.y + around.height + 1, `${width}: the menu sticks out`);
     await page.keyboard.press('Escape');
   }
 }));
@@ -347,7 +349,7 @@ test('Share: the link opens the same view, and the citation says what, when and 
 }));
 
 test('Share: copies, also where the clipboard is closed', () => visit('', {}, async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  if (!isFirefox) await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const share = await open(page, 'share');
   await share.getByRole('button', { name: 'Copy' }).first().click();
   await share.getByRole('button', { name: 'Copied' }).waitFor();
@@ -356,9 +358,10 @@ test('Share: copies, also where the clipboard is closed', () => visit('', {}, as
 
 test('Share: the picture is a PNG of what is shown', () => visit('', {}, async ({ page }) => {
   const share = await open(page, 'share');
-  const download = page.waitForEvent('download');
+  // Firefox's driver tells of no download that a page makes itself.
+  const download = isFirefox ? null : page.waitForEvent('download');
   await share.getByRole('button', { name: 'Save as PNG' }).click();
-  assert.match((await download).suggestedFilename(), /\.png$/);
+  if (download) assert.match((await download).suggestedFilename(), /\.png$/);
   const { type, size, width, colours } = await page.evaluate(async () => {
     const blob = await document.querySelector('turning-point')!.snapshot({ width: 800 });
     const image = await createImageBitmap(blob);
@@ -376,7 +379,7 @@ test('Share: the picture is a PNG of what is shown', () => visit('', {}, async (
 const kPanels = ['search', 'filter', 'compare', 'trace', 'tour', 'share', 'keys'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`Tools: axe finds nothing wrong in any panel, ${colorScheme}`, () => visit('', { colorScheme }, async ({ page }) => {
+  test(`Tools: axe finds nothing wrong in any panel, ${colorScheme}`, notInFirefox('axe reads the same page in any browser, and takes minutes here'), () => visit('', { colorScheme }, async ({ page }) => {
     for (const name of kPanels) {
       const opened = await open(page, name);
       if (name === 'search') {

@@ -1,26 +1,13 @@
 // Fingers: one scrolls the page, two are the picture's, a tap selects, a swipe turns the card.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CDPSession, Page } from 'playwright-core';
-import { middleOf, settle, state } from './support/browser.ts';
+import type { Page } from 'playwright-core';
+import { middleOf, notInFirefox, settle, state } from './support/browser.ts';
+import { drag, tap } from './support/fingers.ts';
 import { isMock, nextFrames, stage } from './support/stage.ts';
 
 const { visit } = stage();
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
-
-type Point = { x: number; y: number };
-
-/** Fingers that move from one list of points to another, in steps, as a hand does. */
-async function drag(page: Page, session: CDPSession, from: Point[], to: Point[], steps = 10): Promise<void> {
-  const at = (t: number) => from.map((point, i) => ({ x: point.x + (to[i]!.x - point.x) * t, y: point.y + (to[i]!.y - point.y) * t, id: i }));
-  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
-  for (let step = 1; step <= steps; step += 1) {
-    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(step / steps) });
-    await nextFrames(page, 1);
-  }
-  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await nextFrames(page, 2);
-}
 
 const boxOf = async (page: Page, part: string) => {
   const box = await page.locator(`turning-point ${part}`).boundingBox();
@@ -29,67 +16,61 @@ const boxOf = async (page: Page, part: string) => {
 };
 
 for (const part of ['.pane.map', '.pane.timeline']) {
-  test(`Touch: one finger up ${part} scrolls the page`, () => visit('', phone, async ({ page, context }) => {
-    const session = await context.newCDPSession(page);
+  test(`Touch: one finger up ${part} scrolls the page`, notInFirefox('fingers of its driver reach the page, not the browser’s own scrolling'), () => visit('', phone, async ({ page }) => {
     const { middle } = await boxOf(page, part);
     const before = await state(page);
-    await drag(page, session, [middle], [{ x: middle.x, y: middle.y - 200 }]);
+    await drag(page, [middle], [{ x: middle.x, y: middle.y - 200 }]);
     await page.waitForFunction(() => window.scrollY > 50);
     assert.equal((await state(page)).range, before.range);
   }));
 }
 
-test('Touch: one finger along the timeline moves it', () => visit('', phone, async ({ page, context }) => {
-  const session = await context.newCDPSession(page);
+test('Touch: one finger along the timeline moves it', () => visit('', phone, async ({ page }) => {
   // What the whole story fills cannot be moved: nearer first.
   const { middle } = await boxOf(page, '.pane.timeline');
-  await drag(page, session, [{ x: middle.x - 20, y: middle.y }, { x: middle.x + 20, y: middle.y }], [{ x: middle.x - 120, y: middle.y }, { x: middle.x + 120, y: middle.y }]);
+  await drag(page, [{ x: middle.x - 20, y: middle.y }, { x: middle.x + 20, y: middle.y }], [{ x: middle.x - 120, y: middle.y }, { x: middle.x + 120, y: middle.y }]);
   await settle(page);
   const before = await state(page);
-  await drag(page, session, [middle], [{ x: middle.x + 90, y: middle.y }]);
+  await drag(page, [middle], [{ x: middle.x + 90, y: middle.y }]);
   await settle(page);
   assert.equal(await page.evaluate(() => window.scrollY), 0);
   if (!isMock) assert.notEqual((await state(page)).range, before.range);
 }));
 
-test('Touch: two fingers zoom the timeline and not the page', () => visit('', phone, async ({ page, context }) => {
-  const session = await context.newCDPSession(page);
+test('Touch: two fingers zoom the timeline and not the page', () => visit('', phone, async ({ page }) => {
   const { middle } = await boxOf(page, '.pane.timeline');
   const before = await state(page);
-  await drag(page, session, [{ x: middle.x - 30, y: middle.y }, { x: middle.x + 30, y: middle.y }], [{ x: middle.x - 130, y: middle.y }, { x: middle.x + 130, y: middle.y }]);
+  await drag(page, [{ x: middle.x - 30, y: middle.y }, { x: middle.x + 30, y: middle.y }], [{ x: middle.x - 130, y: middle.y }, { x: middle.x + 130, y: middle.y }]);
   await settle(page);
   assert.equal(await page.evaluate(() => window.visualViewport!.scale), 1);
   if (!isMock) assert.notEqual((await state(page)).range, before.range);
 }));
 
-test('Touch: one finger across the map leaves it and says how it moves', () => visit('', phone, async ({ page, context }) => {
-  const session = await context.newCDPSession(page);
+test('Touch: one finger across the map leaves it and says how it moves', () => visit('', phone, async ({ page }) => {
   const { middle } = await boxOf(page, '.pane.map');
-  await drag(page, session, [middle], [{ x: middle.x + 120, y: middle.y }]);
+  await drag(page, [middle], [{ x: middle.x + 120, y: middle.y }]);
   assert.match((await page.locator('turning-point .hint').textContent()) ?? '', /Two fingers/);
 }));
 
 test('Touch: a tap on an actor selects it', () => visit('', phone, async ({ page }) => {
-  const { x, y } = await middleOf(page, 'azerbaijan');
-  await page.touchscreen.tap(x, y);
+  await tap(page, await middleOf(page, 'azerbaijan'));
   await settle(page);
   assert.equal((await state(page)).select, 'azerbaijan');
 }));
 
-test('Touch: a swipe over the card goes to the next event and back', () => visit('', phone, async ({ page, context }) => {
+test('Touch: a swipe over the card goes to the next event and back', () => visit('', phone, async ({ page }) => {
   await page.evaluate(() => document.querySelector('turning-point')!.goTo('fsa-907-1992'));
   await settle(page);
   await page.locator('turning-point .card').evaluate((card) => card.scrollIntoView());
   await nextFrames(page, 4);
-  const session = await context.newCDPSession(page);
   const { x, y, width } = await boxOf(page, '.card');
   const right = { x: x + width - 40, y: y + 120 };
   const left = { x: x + 40, y: y + 124 };
-  await drag(page, session, [right], [left]);
+  await drag(page, [right], [left]);
   await settle(page);
   const next = (await state(page)).select;
   assert.notEqual(next, 'fsa-907-1992');
-  await drag(page, session, [left], [right]);
+  await drag(page, [left], [right]);
   await settle(page);
   assert.equal((await state(page)).select, 'fsa-907-1992');
 }));

@@ -1,5 +1,5 @@
-// How do tests get a page? One Chromium with software GL, one server of the built site, everything that would make a
-// run differ from the last one fixed.
+// How do tests get a page? One Chromium (or Firefox, with TP_BROWSER=firefox) with software GL, one server of the built
+// site, everything that would make a run differ from the last one fixed.
 import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import http from 'node:http';
@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import type { TurningPointElement } from '../../../web/src/element.ts';
 import type { TurningPointState } from '../../../web/src/types.ts';
+import { firefoxFor, launchFirefox } from './firefox.ts';
 
 /** npm runs everything in web/; the project is one above. */
 export const projectRoot = resolve('..');
@@ -20,9 +21,15 @@ export const kFlags = [
   '--force-color-profile=srgb', '--font-render-hinting=none', '--disable-lcd-text', '--hide-scrollbars', '--disable-smooth-scrolling',
 ];
 
+export const isFirefox = process.env['TP_BROWSER'] === 'firefox';
+const executablePath = isFirefox ? process.env['TP_FIREFOX'] ?? '/usr/bin/firefox-esr' : process.env['TP_CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** For a test that cannot run in Firefox: `why` is printed beside its name. */
+export const notInFirefox = (why: string): { skip: string | false } => ({ skip: isFirefox && why });
+
 export async function launch(moreFlags: string[] = []): Promise<Browser> {
-  const executablePath = process.env['TP_CHROMIUM'] ?? '/usr/bin/chromium';
-  if (!existsSync(executablePath)) throw new Error(`${executablePath} is missing: install Chromium or set TP_CHROMIUM`);
+  if (!existsSync(executablePath)) throw new Error(`${executablePath} is missing: install it or set ${isFirefox ? 'TP_FIREFOX' : 'TP_CHROMIUM'}`);
+  if (isFirefox) return launchFirefox(executablePath);
   return chromium.launch({ executablePath, headless: true, args: [...kFlags, ...moreFlags] });
 }
 
@@ -88,7 +95,8 @@ export interface Opened {
 
 export async function open(browser: Browser, url: string, options: BrowserContextOptions & { before?: (page: Page) => Promise<void> } = {}): Promise<Opened> {
   const { before, ...contextOptions } = options;
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', reducedMotion: 'reduce', serviceWorkers: 'block', ...contextOptions });
+  const wanted: BrowserContextOptions = { viewport: { width: 1280, height: 800 }, locale: 'en-GB', reducedMotion: 'reduce', serviceWorkers: 'block', ...contextOptions };
+  const context = await (isFirefox ? await firefoxFor(browser, executablePath, wanted) : browser).newContext(wanted);
   // Generous: a machine that is busy with something else is no failure.
   context.setDefaultTimeout(120_000);
   const page = await context.newPage();
@@ -97,6 +105,8 @@ export async function open(browser: Browser, url: string, options: BrowserContex
   page.on('pageerror', (error) => {
     // The program that drives the browser asks each frame for its worker, which a sandbox has none of.
     if (/'serviceWorker' property from 'Navigator'/.test(error.message) && !error.stack?.includes(url)) return;
+    // It also puts a style of its own into the page, `body {}`, while it takes a picture in Firefox.
+    if (isFirefox && error.message.includes("'sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT+SmwNZWA='")) return;
     troubles.push(`exception: ${error.message}`);
   });
   page.on('console', (message) => message.type() === 'error' && troubles.push(`console: ${message.text()}`));

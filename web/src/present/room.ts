@@ -48,8 +48,9 @@ export class Room {
     if (this.isFull) return document.exitFullscreen();
     this.#sink(); // what floats above the page may not become the whole screen
     try {
-      await this.#host.requestFullscreen({ navigationUI: 'hide' });
-      // Where it is known, Escape comes to us first: it leads back from exploring before it ends anything.
+      // Where it is known, Escape comes to us first: it leads back from exploring before it ends anything. Firefox is asked
+      // for it with the screen, Chromium by itself; either passes over the other's way.
+      await this.#host.requestFullscreen({ navigationUI: 'hide', keyboardLock: 'browser' } as FullscreenOptions);
       await keyboard().lock?.(['Escape']).catch(() => {});
     } catch {
       this.#rise(); // not granted: the window must do
