@@ -39,11 +39,12 @@ std::vector<WalkedRelation> drawn_once(const State& state, const StoryContext& c
 std::vector<WalkedRelation> relations_of(const StoryContext& context,
                                          const std::vector<WalkedRelation>& drawn, ActorIndex actor) {
   std::vector<WalkedRelation> out;
-  for (const WalkedRelation& walked : drawn)
-    if (has_end(context.story[walked.relation], actor)) out.push_back(walked);
-  std::ranges::stable_sort(out, [&](const WalkedRelation& a, const WalkedRelation& b) {
+  const auto stronger = [&](const WalkedRelation& a, const WalkedRelation& b) {
     return phase_of(context, a).strength > phase_of(context, b).strength;
-  });
+  };
+  for (const WalkedRelation& walked : drawn)
+    if (has_end(context.story[walked.relation], actor))
+      out.insert(std::upper_bound(out.begin(), out.end(), walked, stronger), walked);
   return out;
 }
 

@@ -1,9 +1,6 @@
 #include "app/words.hpp"
 
-#include <array>
-#include <utility>
-
-#include "app/words_translated.hpp"
+#include <list>
 
 namespace tp {
 
@@ -83,14 +80,119 @@ constexpr Words kEnglish{
     .today = "today",
 };
 
+struct Name {
+  std::string_view name;
+  std::string_view Words::*word;
+};
+constexpr Name kNames[] = {
+    {"as_of", &Words::as_of},
+    {"counts", &Words::counts},
+    {"whole_story", &Words::whole_story},
+    {"events", &Words::events},
+    {"more", &Words::more},
+    {"relations", &Words::relations},
+    {"relation_to", &Words::relation_to},
+    {"relation_between", &Words::relation_between},
+    {"fact", &Words::fact},
+    {"claim", &Words::claim},
+    {"claim_by", &Words::claim_by},
+    {"disputed", &Words::disputed},
+    {"kind_story", &Words::kind_story},
+    {"kind_event", &Words::kind_event},
+    {"kind_relation", &Words::kind_relation},
+    {"kind_source", &Words::kind_source},
+    {"kind_period", &Words::kind_period},
+    {"kind_term", &Words::kind_term},
+    {"kind_series", &Words::kind_series},
+    {"kind_tour", &Words::kind_tour},
+    {"kind_state", &Words::kind_state},
+    {"kind_government", &Words::kind_government},
+    {"kind_person", &Words::kind_person},
+    {"kind_company", &Words::kind_company},
+    {"kind_organization", &Words::kind_organization},
+    {"kind_law", &Words::kind_law},
+    {"kind_treaty", &Words::kind_treaty},
+    {"kind_infrastructure", &Words::kind_infrastructure},
+    {"kind_community", &Words::kind_community},
+    {"kind_place", &Words::kind_place},
+    {"close", &Words::close},
+    {"neutral", &Words::neutral},
+    {"hostile", &Words::hostile},
+    {"talks", &Words::talks},
+    {"contested", &Words::contested},
+    {"gained", &Words::gained},
+    {"lost", &Words::lost},
+    {"flipped", &Words::flipped},
+    {"unchanged", &Words::unchanged},
+    {"ghosts_past", &Words::ghosts_past},
+    {"ghosts_future", &Words::ghosts_future},
+    {"gained_label", &Words::gained_label},
+    {"lost_label", &Words::lost_label},
+    {"flipped_label", &Words::flipped_label},
+    {"from_to", &Words::from_to},
+    {"compared", &Words::compared},
+    {"held_in", &Words::held_in},
+    {"told_by", &Words::told_by},
+    {"says", &Words::says},
+    {"chain", &Words::chain},
+    {"chains_none", &Words::chains_none},
+    {"chain_begun", &Words::chain_begun},
+    {"first_joined", &Words::first_joined},
+    {"always", &Words::always},
+    {"hidden_shown", &Words::hidden_shown},
+    {"legend_hide", &Words::legend_hide},
+    {"legend_show", &Words::legend_show},
+    {"borders_note", &Words::borders_note},
+    {"zoom_in", &Words::zoom_in},
+    {"zoom_out", &Words::zoom_out},
+    {"show_all", &Words::show_all},
+    {"fit_map", &Words::fit_map},
+    {"also", &Words::also},
+    {"no_figure", &Words::no_figure},
+    {"figures_at", &Words::figures_at},
+    {"source_line", &Words::source_line},
+    {"fold_lane", &Words::fold_lane},
+    {"unfold_lane", &Words::unfold_lane},
+    {"list_kind", &Words::list_kind},
+    {"fit_selection", &Words::fit_selection},
+    {"today", &Words::today},
+};
+
+// Another language's, with the letters that they point to.
+struct Learned {
+  std::string language;
+  std::list<std::string> texts;
+  Words words = kEnglish;
+};
+
+std::list<Learned>& learned() {
+  static std::list<Learned> all;
+  return all;
+}
+
+std::string_view primary_of(std::string_view tag) {
+  return tag.substr(0, tag.find('-'));
+}
+
 }  // namespace
 
+void learn_words(std::string_view language, std::span<const std::pair<std::string, std::string>> words) {
+  Learned fresh{std::string(primary_of(language)), {}, kEnglish};
+  for (const auto& [name, text] : words)
+    for (const Name& known : kNames)
+      if (known.name == name) fresh.words.*known.word = fresh.texts.emplace_back(text);
+  for (Learned& old : learned()) {
+    if (old.language != fresh.language) continue;
+    old.words = fresh.words;
+    old.texts.splice(old.texts.end(), fresh.texts);  // the old letters stay: somebody may hold a view of them
+    return;
+  }
+  learned().push_back(std::move(fresh));
+}
+
 const Words& words_in(std::string_view language) {
-  const std::string_view primary = language.substr(0, language.find('-'));
-  const std::array<std::pair<std::string_view, const Words*>, 4> translated{
-      {{"az", &kAzerbaijaniWords}, {"hy", &kArmenianWords}, {"ru", &kRussianWords}, {"tr", &kTurkishWords}}};
-  for (const auto& [tag, words] : translated)
-    if (tag == primary) return *words;
+  for (const Learned& other : learned())
+    if (other.language == primary_of(language)) return other.words;
   return kEnglish;
 }
 

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "story/model.hpp"
 
@@ -48,7 +50,12 @@ struct Words {
   std::string_view today;
 };
 
-/// `language` is a BCP 47 tag; only its primary subtag counts, and what there is no table for is in English.
+/// Takes over the words of another language, each by its name above: the page has them and brings those that
+/// are wanted. What is missing stays English, what is unknown is left out. For the whole program, not for one
+/// story.
+void learn_words(std::string_view language, std::span<const std::pair<std::string, std::string>> words);
+
+/// `language` is a BCP 47 tag; only its primary subtag counts. English where it has not been learned.
 const Words& words_in(std::string_view language);
 
 /// The pattern with {0}, {1} … replaced.

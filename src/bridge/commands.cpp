@@ -46,6 +46,18 @@ void resize(const Json& json, CommandResult& out) {
   out.actions.push_back(Resize{panes});
 }
 
+// Of the interface in another language: texts by their names.
+void words(const Json& json, CommandResult& out) {
+  out.language = text_in(json, "language");
+  const auto found = json.find("words");
+  if (out.language.empty() || found == json.end() || !found->is_object()) {
+    out.error = "words: a \"language\" and an object of \"words\" are needed";
+    return;
+  }
+  for (const auto& [name, text] : found->items())
+    if (text.is_string()) out.words.emplace_back(name, text.get<std::string>());
+}
+
 void select(const Json& json, const Story& story, CommandResult& out) {
   const std::string id = text_in(json, "id");
   const Ref ref = story.find(id);
@@ -138,6 +150,8 @@ CommandResult read_command(std::string_view source, const Story& story, const St
     out.paper = text_in(json, "paper");
   } else if (type == "language") {
     out.actions.push_back(SetLanguage{text_in(json, "language")});
+  } else if (type == "words") {
+    words(json, out);
   } else if (type == "select") {
     select(json, story, out);
   } else if (type == "setTime") {

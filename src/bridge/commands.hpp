@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/action.hpp"
@@ -13,9 +14,11 @@ namespace tp {
 
 struct CommandResult {
   std::vector<Action> actions;
-  std::string error;               ///< one line, where the command made no sense
-  std::string locate;              ///< "locate": the id that the page asks the place of
-  double dpr = 0;                  ///< "resize": the device pixel ratio; 0 in all other commands
+  std::string error;     ///< one line, where the command made no sense
+  std::string locate;    ///< "locate": the id that the page asks the place of
+  double dpr = 0;        ///< "resize": the device pixel ratio; 0 in all other commands
+  std::string language;  ///< "words": whose `words` are to be learned
+  std::vector<std::pair<std::string, std::string>> words;
   std::string accent, ink, paper;  ///< "appearance": "#rrggbb" from the host's style, or empty
 };
 

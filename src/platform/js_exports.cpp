@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "app/words.hpp"
 #include "bridge/commands.hpp"
 #include "bridge/messages.hpp"
 #include "bridge/messages_map.hpp"
@@ -58,6 +59,7 @@ class WebProgram {
     if (!result.accent.empty() || !result.ink.empty() || !result.paper.empty())
       runner_.set_colors({color_of(result.accent), color_of(result.ink), color_of(result.paper)});
     for (Action& action : result.actions) program.push(std::move(action));
+    if (!result.words.empty()) learn_words(result.language, result.words);
     if (!result.locate.empty()) tp_post(located_message(result.locate, program).c_str());
     if (!result.actions.empty()) want_frame();
   }

@@ -56,7 +56,7 @@ class Parser {
         cursor_(json, limits.string_bytes) {}
 
   bool run() {
-    const bool parsed = nlohmann::json::sax_parse(CursorIterator{&cursor_}, CursorIterator{&cursor_}, this);
+    const bool parsed = nlohmann::ordered_json::sax_parse(CursorIterator{&cursor_}, CursorIterator{&cursor_}, this);
     return parsed && !stopped_;
   }
 
@@ -65,7 +65,7 @@ class Parser {
   bool number_integer(std::int64_t value) { return word(JsonType::kNumber, static_cast<double>(value)); }
   bool number_unsigned(std::uint64_t value) { return word(JsonType::kNumber, static_cast<double>(value)); }
   bool number_float(double value, const std::string&) { return word(JsonType::kNumber, value); }
-  bool binary(nlohmann::json::binary_t&) { return false; }
+  bool binary(nlohmann::ordered_json::binary_t&) { return false; }
 
   bool string(std::string&) {
     accept(cursor_.string_end());

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "../app/support.hpp"
+#include "app/words.hpp"
 #include "base/random.hpp"
 
 namespace tp {
@@ -31,6 +32,26 @@ TEST_F(CommandsTest, SelectFindsAnyIdAndClearsWithAnEmptyOne) {
   const std::string id(open.program.story().events.front().id);
   EXPECT_EQ(only<Select>("{\"type\":\"select\",\"id\":\"" + id + "\"}").ref, open.find(id));
   EXPECT_FALSE(only<Select>(R"({"type":"select","id":""})").ref.valid());
+}
+
+TEST_F(CommandsTest, WordsOfAnotherLanguageAreLearnedByTheirNames) {
+  const CommandResult result =
+      read(R"({"type":"words","language":"az","words":{"fact":"Fakt","no_such_word":"x","disputed":7}})");
+  EXPECT_TRUE(result.error.empty());
+  learn_words(result.language, result.words);
+  EXPECT_EQ(words_in("az").fact, "Fakt");
+  EXPECT_EQ(words_in("az-Latn").fact, "Fakt");
+  EXPECT_EQ(words_in("az").disputed, words_in("en").disputed) << "what was not said stays English";
+  EXPECT_EQ(words_in("en").fact, "Fact");
+  const std::string_view held = words_in("az").fact;
+  learn_words("az", std::vector<std::pair<std::string, std::string>>{{"fact", "Fakt!"}});
+  EXPECT_EQ(words_in("az").fact, "Fakt!");
+  EXPECT_EQ(held, "Fakt") << "who holds the old words may go on reading them";
+}
+
+TEST_F(CommandsTest, WordsWithoutALanguageAreAMistake) {
+  for (const char* json : {R"({"type":"words"})", R"({"type":"words","language":"az","words":[1]})"})
+    EXPECT_FALSE(read(json).error.empty()) << json;
 }
 
 TEST_F(CommandsTest, AnUnknownIdIsSaidAndDoesNothing) {

@@ -23,7 +23,7 @@ test('Follow: the picture stands beside the story and shows what is read, forwar
   for (const n of [1, 3, 2]) {
     const id = await read(page, n);
     await untilState(page, `state.select === ${JSON.stringify(id)}`);
-    assert.equal(await page.locator(`[data-item="${id}"]`).getAttribute('aria-current'), 'true');
+    assert.equal(await page.locator(`[id="${id}"]`).getAttribute('aria-current'), 'true');
   }
   const box = (await element(page).boundingBox())!;
   const text = (await events(page).nth(2).boundingBox())!;

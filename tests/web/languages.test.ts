@@ -15,7 +15,9 @@ const { visit } = stage();
 const story = await storyUrl();
 const folder = join(projectRoot, 'web/src/languages');
 const file = async (name: string) => JSON.parse(await readFile(join(folder, name), 'utf8')) as Record<string, unknown>;
-const english = { ...(await file('en.json')), later: await file('en_later.json') };
+/** The program has its own English. */
+const inProgram = Object.fromEntries([...(await readFile(join(projectRoot, 'src/app/words.cpp'), 'utf8')).matchAll(/^ {4}\.(\w+) = "(.*)",$/gm)].map(([, name, text]) => [name, text]));
+const english = { ...(await file('en.json')), later: await file('en_later.json'), canvas: inProgram };
 const languages = (await readdir(folder)).filter((name) => !name.startsWith('en')).map((name) => name.replace('.json', '')).sort();
 const widget = (page: Page) => page.locator('turning-point');
 

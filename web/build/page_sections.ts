@@ -20,7 +20,7 @@ ${chapter.events.map((id) => byId.get(id)).map((event) => event && eventArticle(
 
 function eventArticle(event: Card, names: Names, level: 2 | 3): Part {
   const heading = level === 2 ? html`<h2>${event.title}</h2>` : html`<h3>${event.title}</h3>`;
-  return html`<article class="event" id="${event.id}" data-item="${event.id}"${attribute('data-track', (event.track ?? -1) >= 0 ? event.track : null)}>
+  return html`<article class="event" id="${event.id}"${attribute('data-track', (event.track ?? -1) >= 0 ? event.track : null)}>
 <p class="event-date">${dateLink(event)}</p>
 <div class="event-body">
 <p class="chips">${trackChip(event)} ${statusChip(event.status, event.statusWords)}</p>
@@ -53,7 +53,7 @@ function involved(items: CardLink[] | undefined, names: Names): Part {
 }
 
 export function actorList({ actors }: Outline, names: Names): Part {
-  return html`<div class="actors">${actors.map((actor) => html`<article class="actor" id="${actor.id}" data-item="${actor.id}">
+  return html`<div class="actors">${actors.map((actor) => html`<article class="actor" id="${actor.id}">
 <h3>${actor.title}</h3>
 <p class="kind">${actor.kindWords}${actor.date ? html`, ${time(actor.date, actor.dateEdtf)}` : null}</p>
 ${actor.also ? html`<p class="also">${actor.also}</p>` : null}
@@ -76,7 +76,7 @@ function relationRows(relation: Card, names: Names): Part {
   const rows = phases.length > 0
     ? phases.map((phase, i) => html`<tr>${i === 0 ? head : null}${phaseCells(phase, names)}</tr>`)
     : html`<tr>${head}<td></td><td>${relation.summary}</td><td></td></tr>`;
-  return html`<tbody id="${relation.id}" data-item="${relation.id}">${rows}</tbody>
+  return html`<tbody id="${relation.id}">${rows}</tbody>
 `;
 }
 
@@ -90,7 +90,7 @@ function phaseCells(phase: CardPhase, names: Names): Part {
 
 export function seriesTables({ series }: Outline): Part {
   const format = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
-  return html`<div class="series">${series.map(({ id, title, unit, points, sources }) => html`<div class="scroll" id="${id}" data-item="${id}" tabindex="0" role="region"${attribute('aria-label', title)}><table>
+  return html`<div class="series">${series.map(({ id, title, unit, points, sources }) => html`<div class="scroll" id="${id}" tabindex="0" role="region"${attribute('aria-label', title)}><table>
 <caption>${title}${sourceMarks(sources)}</caption>
 <thead><tr><th scope="col">When</th><th scope="col">${unit || 'Value'}</th></tr></thead>
 <tbody>${points.map(({ words, edtf, value }) => html`<tr><th scope="row">${time(words, edtf)}</th><td>${value === null ? 'no figure' : format.format(value)}</td></tr>`)}</tbody></table></div>
@@ -99,7 +99,7 @@ export function seriesTables({ series }: Outline): Part {
 }
 
 export function glossaryList({ glossary }: Outline, names: Names): Part {
-  return html`<dl class="glossary">${glossary.map(({ id, term, definition, sources }) => html`<div id="${id}" data-item="${id}">
+  return html`<dl class="glossary">${glossary.map(({ id, term, definition, sources }) => html`<div id="${id}">
 <dt><dfn>${term}</dfn></dt><dd>${phrase(definition, names)}${sourceMarks(sources)}</dd></div>
 `)}</dl>
 `;

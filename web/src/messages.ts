@@ -15,6 +15,8 @@ export interface Messages {
   play: string;
   pause: string;
   loading: string;
+  /** What the program says itself, by its names for it; null for English, which it has. */
+  canvas: Record<string, string> | null;
   timelineOf: (atWords: string) => string;
   mapOf: (atWords: string) => string;
   pictureHelp: string;
@@ -205,6 +207,7 @@ export function messagesOf(data: unknown, lang: string): Messages {
   const words = wordsOf<Parts & Omit<Messages, 'timelineOf' | 'mapOf'>>(data, lang);
   return {
     ...words, lang,
+    canvas: (data as { canvas?: Record<string, string> }).canvas ?? null,
     timelineOf: (atWords) => (atWords ? words.timelineAsOf(atWords) : words.timelineAlone),
     mapOf: (atWords) => (atWords ? words.mapAsOf(atWords) : words.mapAlone),
     zoomHint: words.zoomWith(isMac ? '⌘' : 'Ctrl'),

@@ -132,8 +132,10 @@ class Page {
 
   #mark(): void {
     const id = this.#element.state.select;
-    for (const marked of document.querySelectorAll('[data-item][aria-current]')) marked.removeAttribute('aria-current');
-    if (id) document.querySelector(`[data-item="${CSS.escape(id)}"]`)?.setAttribute('aria-current', 'true');
+    for (const marked of document.querySelectorAll('main [id][aria-current]')) marked.removeAttribute('aria-current');
+    // What stands in the text has the story's ids; the page's own begin with what no id of a story can.
+    const place = id ? document.getElementById(id) : null;
+    if (place?.closest('main')) place.setAttribute('aria-current', 'true');
   }
 }
 

@@ -231,6 +231,7 @@ export class Session {
     // Commands speak of a story, so they come after it.
     this.#layout.measure();
     this.#sendAppearance();
+    this.#tellWords();
     this.#tell({ type: 'language', language: this.#told || this.#language() });
     if (this.#options.select) this.#tell({ type: 'select', id: this.#options.select });
     if (this.#options.at) this.#tell({ type: 'setTime', edtf: this.#options.at });
@@ -353,13 +354,20 @@ export class Session {
     this.#frame.say();
   }
 
+  /** The program's own words in the language that has just been learned. */
+  #tellWords(): void {
+    const { lang, canvas } = this.#words;
+    if (canvas) this.#tell({ type: 'words', language: lang, words: canvas });
+  }
+
   /** Story, tools and card in another language. */
   async #speak(language: string): Promise<void> {
-    // What the story is not told in would be names here and there between words of another language.
-    this.command({ type: 'language', language: this.#told || language });
     await this.#learn(language);
     // Meanwhile the reader may have asked for another one.
     if (this.#isClosed || language !== this.#tools.language) return;
+    this.#tellWords();
+    // What the story is not told in would be names here and there between words of another language.
+    this.command({ type: 'language', language: this.#told || language });
     this.#showLanguage();
     this.#tools.retold(this.#facts());
     if (this.#card) this.#showCard(this.#program?.card(this.#card.id) ?? this.#card);

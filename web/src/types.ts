@@ -228,6 +228,7 @@ export type Command =
   | { type: 'resize'; width: number; height: number; dpr: number; touch: boolean; kind: LayoutKind; map: Box; timeline: Box }
   | { type: 'appearance'; dark: boolean; reducedMotion: boolean; accent?: string; ink?: string; paper?: string }
   | { type: 'language'; language: string }
+  | { type: 'words'; language: string; words: Record<string, string> }
   | { type: 'select'; id: string }
   | { type: 'setTime'; edtf: string }
   | { type: 'next' | 'previous' | 'play' | 'pause' | 'fit' }
