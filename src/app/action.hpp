@@ -124,14 +124,15 @@ struct Tick {
 };
 struct ToggleDebug {};
 
-using Action = std::variant<Resize, SetAppearance, SetLanguage, Select, Hover, SelectNext, SetPlayhead,
-                            ScrubPlayhead, EndScrub, PanTimeline, ZoomTimeline, ShowRange, FitAll,
-                            OpenCluster, MoveOverview, ResizeOverview, FitTo, Fold, ToggleFold, CloseList,
-                            ReleaseTimeline, StopTimeline, PanMap, ZoomMap, FitMap, WalkMap, SelectOnTrack, TogglePlay, SetPlaying,
-                            Tick, ToggleDebug, Search, SetFilter, Undo, Redo, EndGesture, ShowStep,
-                            // Of the map's modes.
-                            SetCompare, SwapCompare, GrabCompare, DragCompare, StepCompare, SetTrace,
-                            SetFocus, SetTeller, SetGhosts, SetPlaces, SetBrush, DragBrush, HideRelations>;
+using Action =
+    std::variant<Resize, SetAppearance, SetLanguage, Select, Hover, SelectNext, SetPlayhead, ScrubPlayhead,
+                 EndScrub, PanTimeline, ZoomTimeline, ShowRange, FitAll, OpenCluster, MoveOverview,
+                 ResizeOverview, FitTo, Fold, ToggleFold, CloseList, ReleaseTimeline, StopTimeline, PanMap,
+                 ZoomMap, FitMap, WalkMap, SelectOnTrack, TogglePlay, SetPlaying, Tick, ToggleDebug, Search,
+                 SetFilter, Undo, Redo, EndGesture, ShowStep,
+                 // Of the map's modes.
+                 SetCompare, SwapCompare, GrabCompare, DragCompare, StepCompare, SetTrace, SetFocus,
+                 SetTeller, SetGhosts, SetPlaces, SetBrush, DragBrush, HideRelations>;
 
 /// The name of an action, for the log.
 const char* name_of(const Action& action);

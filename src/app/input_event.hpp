@@ -29,7 +29,7 @@ enum class Key : std::uint8_t {
   kComma,
   kPeriod,
   kF3,
-  kTab,  ///< natively: to the other part; on the web Tab is the page's
+  kTab,     ///< natively: to the other part; on the web Tab is the page's
   kLetter,  ///< natively: `letter` says which; on the web the page turns its keys into commands
 };
 

@@ -56,7 +56,8 @@ class Parser {
         cursor_(json, limits.string_bytes) {}
 
   bool run() {
-    const bool parsed = nlohmann::ordered_json::sax_parse(CursorIterator{&cursor_}, CursorIterator{&cursor_}, this);
+    const bool parsed =
+        nlohmann::ordered_json::sax_parse(CursorIterator{&cursor_}, CursorIterator{&cursor_}, this);
     return parsed && !stopped_;
   }
 
