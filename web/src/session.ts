@@ -362,12 +362,17 @@ export class Session {
 
   /** Story, tools and card in another language. */
   async #speak(language: string): Promise<void> {
+    // What the story is not told in would be names here and there between words of another language.
+    const tell = () => this.command({ type: 'language', language: this.#told || language });
+    const needsWords = interfaceLanguage(this.#told || language) !== 'en';
+    if (!needsWords) tell();
     await this.#learn(language);
     // Meanwhile the reader may have asked for another one.
     if (this.#isClosed || language !== this.#tools.language) return;
-    this.#tellWords();
-    // What the story is not told in would be names here and there between words of another language.
-    this.command({ type: 'language', language: this.#told || language });
+    if (needsWords) {
+      this.#tellWords();
+      tell();
+    }
     this.#showLanguage();
     this.#tools.retold(this.#facts());
     if (this.#card) this.#showCard(this.#program?.card(this.#card.id) ?? this.#card);
