@@ -5,6 +5,7 @@
 
 #include <set>
 
+#include "app/moments.hpp"
 #include "support.hpp"
 
 namespace tp {
