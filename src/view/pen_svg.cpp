@@ -77,19 +77,6 @@ void Pen::begin(SvgSheet& sheet) {
   sheet_ = &sheet;
 }
 
-double Pen::snap(double x) const {
-  return std::round(x * density_) / density_;
-}
-
-Rect Pen::snap(const Rect& rect) const {
-  const double x = snap(rect.x), y = snap(rect.y);
-  return {x, y, std::max(fringe_, snap(rect.right()) - x), std::max(fringe_, snap(rect.bottom()) - y)};
-}
-
-double Pen::whole_width(double px) const {
-  return std::max(1.0, std::round(px * density_)) / density_;
-}
-
 void Pen::push_clip(const Rect& rect) {
   sheet_->push_clip(rect);
 }
@@ -151,14 +138,6 @@ void Pen::quad(const std::array<Point, 4>& corners, Color color) {
 
 void Pen::outline(std::span<const Point> corners, Color color, double width) {
   sheet_->stroke(path_through(corners, true), color, width);
-}
-
-void Pen::hairline_across(double x0, double x1, double y, Color color) {
-  fill({snap(x0), snap(y - fringe_ / 2), snap(x1) - snap(x0), fringe_}, color);
-}
-
-void Pen::hairline_down(double x, double y0, double y1, Color color) {
-  fill({snap(x - fringe_ / 2), snap(y0), fringe_, snap(y1) - snap(y0)}, color);
 }
 
 void Pen::line(Point a, Point b, Color color, double width) {
