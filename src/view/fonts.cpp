@@ -2,6 +2,10 @@
 
 #include <imgui.h>
 
+#include <algorithm>
+
+#include "view/utf8.hpp"
+
 namespace tp {
 
 namespace {
@@ -115,6 +119,16 @@ BakedFace Fonts::measuring_face(TextStyle style) const {
 
 double Fonts::cap_height(TextStyle style) const {
   return type_face(style).size_px * face_of(style).proportions.cap_height;
+}
+
+double width_of(std::string_view words, const BakedFace& face) {
+  double width = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const auto letter = static_cast<ImWchar>(next_code_point(words, at));
+    width += static_cast<double>(face.baked->GetCharAdvance(letter)) * static_cast<double>(face.scale) +
+             static_cast<double>(face.spacing);
+  }
+  return std::max(0.0, width);
 }
 
 }  // namespace tp

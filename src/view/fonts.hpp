@@ -33,6 +33,9 @@ struct BakedFace {
   float spacing = 0;   ///< CSS px after each letter
 };
 
+/// How wide a line of `words` is, in CSS px; never below 0.
+double width_of(std::string_view words, const BakedFace& face);
+
 class Fonts {
  public:
   Fonts() = default;

@@ -3,23 +3,12 @@
 #include <imgui.h>
 
 #include "view/fonts.hpp"
-#include "view/utf8.hpp"
 
 namespace tp {
 
 namespace {
 
 constexpr std::size_t kMostRemembered = 20'000;  // of one style; then it starts afresh
-
-double width_of(std::string_view text, const BakedFace& face) {
-  double width = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto letter = static_cast<ImWchar>(next_code_point(text, at));
-    width += static_cast<double>(face.baked->GetCharAdvance(letter)) * static_cast<double>(face.scale) +
-             static_cast<double>(face.spacing);
-  }
-  return width > 0 ? width : 0;
-}
 
 }  // namespace
 

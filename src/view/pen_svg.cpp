@@ -1,14 +1,10 @@
 // The pen's strokes as SVG, for the static picture of the opening view: the same draw functions, no
 // triangles.
-#include <imgui.h>
-#include <imgui_internal.h>
-
 #include <cmath>
 
 #include "view/fonts.hpp"
 #include "view/pen.hpp"
 #include "view/svg_sheet.hpp"
-#include "view/utf8.hpp"
 
 namespace tp {
 
@@ -251,14 +247,7 @@ void Pen::text_with_halo(const Rect& rect, std::string_view words, TextStyle sty
 }
 
 double Pen::text_width(std::string_view words, TextStyle style) const {
-  const BakedFace face = fonts_.measuring_face(style);
-  double width = 0;
-  for (std::size_t at = 0; at < words.size();) {
-    const auto letter = static_cast<ImWchar>(next_code_point(words, at));
-    width += static_cast<double>(face.baked->GetCharAdvance(letter)) * static_cast<double>(face.scale) +
-             static_cast<double>(face.spacing);
-  }
-  return width;
+  return width_of(words, fonts_.measuring_face(style));
 }
 
 }  // namespace tp

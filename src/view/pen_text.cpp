@@ -83,14 +83,7 @@ void Pen::text_with_halo(const Rect& rect, std::string_view words, TextStyle sty
 }
 
 double Pen::text_width(std::string_view words, TextStyle style) const {
-  const BakedFace face = fonts_.face(style, density_);
-  double width = 0;
-  for (std::size_t at = 0; at < words.size();) {
-    const auto letter = static_cast<ImWchar>(next_code_point(words, at));
-    width += static_cast<double>(face.baked->GetCharAdvance(letter)) * static_cast<double>(face.scale) +
-             static_cast<double>(face.spacing);
-  }
-  return width;
+  return width_of(words, fonts_.face(style, density_));
 }
 
 }  // namespace tp
