@@ -26,7 +26,7 @@ OpenCluster open_cluster(const EventMark& mark) {
 
 }  // namespace
 
-bool Gestures::handle(const InputEvent& event, const Scene& scene, const SceneHits& hits, const State& state,
+bool Gestures::handle(const InputEvent& event, const Scene& scene, SceneHits& hits, const State& state,
                       std::vector<Action>& out) {
   switch (event.type) {
     case InputEvent::Type::kPointerDown:
@@ -62,7 +62,7 @@ bool Gestures::handle(const InputEvent& event, const Scene& scene, const SceneHi
   return false;
 }
 
-bool Gestures::press(const InputEvent& event, const Scene& scene, const SceneHits& hits, const State& state,
+bool Gestures::press(const InputEvent& event, const Scene& scene, SceneHits& hits, const State& state,
                      std::vector<Action>& out) {
   const HitTarget* target = hits.at(event.at, event.pointer);
   if (state.timeline.moves()) out.push_back(StopTimeline{});
@@ -110,7 +110,7 @@ bool Gestures::press(const InputEvent& event, const Scene& scene, const SceneHit
   return true;
 }
 
-bool Gestures::move(const InputEvent& event, const Scene& scene, const SceneHits& hits, const State& state,
+bool Gestures::move(const InputEvent& event, const Scene& scene, SceneHits& hits, const State& state,
                     std::vector<Action>& out) {
   const Point by = event.at - last_;
   if (drag_ == Drag::kPending && intended_ != Drag::kNone) {

@@ -15,7 +15,7 @@ namespace tp {
 class Gestures {
  public:
   /// Adds the actions that `event` means to `out`. True where the program used it.
-  bool handle(const InputEvent& event, const Scene& scene, const SceneHits& hits, const State& state,
+  bool handle(const InputEvent& event, const Scene& scene, SceneHits& hits, const State& state,
               std::vector<Action>& out);
 
   enum class Drag : std::uint8_t {
@@ -33,9 +33,9 @@ class Gestures {
   Drag drag() const { return drag_; }
 
  private:
-  bool press(const InputEvent& event, const Scene& scene, const SceneHits& hits, const State& state,
+  bool press(const InputEvent& event, const Scene& scene, SceneHits& hits, const State& state,
              std::vector<Action>& out);
-  bool move(const InputEvent& event, const Scene& scene, const SceneHits& hits, const State& state,
+  bool move(const InputEvent& event, const Scene& scene, SceneHits& hits, const State& state,
             std::vector<Action>& out);
   bool release(const InputEvent& event, const Scene& scene, const State& state, std::vector<Action>& out);
   bool wheel(const InputEvent& event, const Scene& scene, std::vector<Action>& out) const;

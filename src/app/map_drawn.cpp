@@ -13,8 +13,9 @@ constexpr double kGhost = 0.35;  // a selected relation that does not hold now
 
 class Chooser {
  public:
-  Chooser(const State& state, const Story& story, const MapFindings& findings, const Shown& shown)
-      : state_(state), story_(story), findings_(findings), shown_(shown) {}
+  Chooser(const State& state, const Story& story, const StoryIndex& index, const MapFindings& findings,
+          const Shown& shown)
+      : state_(state), story_(story), times_(index.phase_times), findings_(findings), shown_(shown) {}
 
   DrawnMap choose() {
     if (state_.modes.compare) {
@@ -44,8 +45,8 @@ class Chooser {
     const double glow = glow_share(state_);
     for (std::size_t i = 0; i < story_.relations.size(); ++i) {
       const Relation& relation = story_.relations[i];
-      const int now = phase_at(relation, state_.at);
-      const int before = state_.change.progress < 1 ? phase_at(relation, state_.change.from) : now;
+      const int now = times_.phase_at(i, state_.at);
+      const int before = state_.change.progress < 1 ? times_.phase_at(i, state_.change.from) : now;
       if (now >= 0) {
         const bool changed = now != before;
         add(i, now, EdgeRole::kHolds, changed && before < 0 ? share : 1, changed ? glow : 0);
@@ -131,11 +132,10 @@ class Chooser {
                        [&](const Holding& link) { return link.relation.value == drawn.relation; });
   }
 
-  RelationClasses classes_of(const DrawnRelation& drawn) const {
-    const Phase& phase = story_.relations[drawn.relation].phases[drawn.phase];
-    const RelationClass why = class_of(drawn.role, phase);
+  static RelationClasses classes_of(const DrawnRelation& drawn) {
+    const RelationClass why = class_of(drawn.role, drawn.look);
     const bool ghost = drawn.role == EdgeRole::kPast || drawn.role == EdgeRole::kFuture;
-    return ghost ? bit_of(why) : bit_of(why) | bit_of(class_of(phase));
+    return ghost ? bit_of(why) : bit_of(why) | bit_of(drawn.look);
   }
 
   // Takes out what the filter hides and what the legend does; never what is selected.
@@ -144,12 +144,14 @@ class Chooser {
       std::erase_if(out_.relations, [&](const DrawnRelation& drawn) {
         return !shown_.relation(drawn.relation) && !is_kept(drawn);
       });
-    for (const DrawnRelation& drawn : out_.relations) {
+    for (DrawnRelation& drawn : out_.relations) {
+      drawn.look = class_of(story_.relations[drawn.relation].phases[drawn.phase]);
       if (drawn.leaving) continue;
       const RelationClasses classes = classes_of(drawn);
       for (std::size_t c = 0; c < kRelationClasses; ++c)
         if ((classes & bit_of(static_cast<RelationClass>(c))) != 0) ++out_.class_counts[c];
     }
+    if (state_.modes.hidden == 0) return;
     const auto first =
         std::remove_if(out_.relations.begin(), out_.relations.end(), [&](const DrawnRelation& drawn) {
           return (classes_of(drawn) & state_.modes.hidden) != 0 && !is_kept(drawn);
@@ -160,12 +162,18 @@ class Chooser {
 
   const State& state_;
   const Story& story_;
+  const PhaseTimes& times_;
   const MapFindings& findings_;
   const Shown& shown_;
   DrawnMap out_;
 };
 
 }  // namespace
+
+bool is_large_map(const Story& story) {
+  constexpr std::size_t kMany = 1500;
+  return story.relations.size() >= kMany;
+}
 
 std::uint32_t nearest_phase(const Relation& relation, Instant t) {
   std::uint32_t best = 0;
@@ -174,9 +182,9 @@ std::uint32_t nearest_phase(const Relation& relation, Instant t) {
   return best;
 }
 
-DrawnMap choose_relations(const State& state, const Story& story, const MapFindings& findings,
-                          const Shown& shown) {
-  return Chooser(state, story, findings, shown).choose();
+DrawnMap choose_relations(const State& state, const Story& story, const StoryIndex& index,
+                          const MapFindings& findings, const Shown& shown) {
+  return Chooser(state, story, index, findings, shown).choose();
 }
 
 }  // namespace tp

@@ -13,6 +13,10 @@
 
 namespace tp {
 
+/// So many relations that the map changes at once instead of gradually, its curves keep clear of all actors,
+/// whether on the map now or not, and only the names that matter most are tried.
+bool is_large_map(const Story& story);
+
 /// One relation in one phase. Of a relation more than one may be drawn in a brushed range.
 struct DrawnRelation {
   std::uint32_t relation = 0;
@@ -20,8 +24,9 @@ struct DrawnRelation {
   EdgeRole role = EdgeRole::kHolds;
   double opacity = 1;  ///< below 1 while it comes or goes
   double glow = 0;
-  int before = -1;       ///< of a flipped one: the phase that it had
-  bool leaving = false;  ///< holds no more and is on its way out
+  int before = -1;                               ///< of a flipped one: the phase that it had
+  bool leaving = false;                          ///< holds no more and is on its way out
+  RelationClass look = RelationClass::kNeutral;  ///< of its phase, whatever its role
 };
 
 struct DrawnMap {
@@ -33,8 +38,8 @@ struct DrawnMap {
 };
 
 /// `shown`: what the filter leaves; where it hides, the rest is left out.
-DrawnMap choose_relations(const State& state, const Story& story, const MapFindings& findings,
-                          const Shown& shown);
+DrawnMap choose_relations(const State& state, const Story& story, const StoryIndex& index,
+                          const MapFindings& findings, const Shown& shown);
 
 /// The phase of a relation that is nearest to `t` among those before it, else its first.
 std::uint32_t nearest_phase(const Relation& relation, Instant t);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/lens.hpp"
+#include "app/map_drawn.hpp"
 #include "app/words.hpp"
 #include "base/sort.hpp"
 #include "layout/curve_grid.hpp"
@@ -22,6 +23,7 @@ constexpr double kLongName = 74;             // px from which a name may be brok
 constexpr double kLongNameCompact = 50;      // the same where there is little room
 constexpr double kLineStep = 15;             // px between the baselines of a broken name
 constexpr double kBesideWords = 5;  // px at either side of a relation's words, so that they join no name
+constexpr double kMostNames = 400;  // tried on a large map, at zoom 1
 constexpr std::size_t kMostLinesKeptOff = 2500;
 constexpr std::uint32_t kMostLines = 6;  // crossings beyond which places do not differ
 
@@ -36,11 +38,34 @@ std::size_t middle_space(std::string_view name) {
   return best;
 }
 
-// A relation by how much its words matter.
+// A relation or an actor by how much its words matter.
 struct Ranked {
   double rank = 0;
-  std::size_t edge = 0;
+  std::size_t of = 0;
 };
+
+constexpr auto comes_first = [](const Ranked& a, const Ranked& b) { return a.rank > b.rank; };
+
+// The first `count` of the list in order; of equals the earlier. Costs one comparison for most of what is
+// left out.
+void keep_best(std::vector<Ranked>& list, std::size_t count) {
+  if (list.size() > 2 * count) {
+    std::vector<Ranked> best;
+    best.reserve(2 * count);
+    double least = -1e300;
+    for (const Ranked& one : list) {
+      if (one.rank <= least) continue;
+      best.push_back(one);
+      if (best.size() < 2 * count) continue;
+      sort_list(best, comes_first);
+      best.resize(count);
+      if (count > 0) least = best.back().rank;
+    }
+    list = std::move(best);
+  }
+  sort_list(list, comes_first);
+  if (list.size() > count) list.resize(count);
+}
 
 class Labeler {
  public:
@@ -67,6 +92,7 @@ class Labeler {
       const EdgeMark& edge = map_.edges[i];
       if (edge.opacity * (edge.emphasis == Emphasis::kDimmed ? 0.5 : 1) > 0.3) lines_.add(edge.curve);
     }
+    find_worth_naming();
     for (std::size_t i = 0; i < map_.nodes.size(); ++i) want_name(i);
     settle_communities();
     want_relations();
@@ -79,6 +105,7 @@ class Labeler {
 
   // The best places first: each line that runs through one counts as much as three steps down the list.
   void order_by_lines(LabelItem& item, std::uint32_t own) const {
+    if (map_.edges.size() > kMostLinesKeptOff) return;
     std::vector<double> costs;
     for (std::size_t i = 0; i < item.candidates.size(); ++i) {
       const Rect rect{item.candidates[i].x, item.candidates[i].y, item.size.width, item.size.height};
@@ -112,8 +139,35 @@ class Labeler {
       item.candidates.push_back(p);
   }
 
+  // On a large map only so many names as there could be room for, of those that matter most. With the zoom
+  // the room grows.
+  void find_worth_naming() {
+    const double most = kMostNames * std::max(1.0, state_.map.zoom * state_.map.zoom);
+    const bool all = !is_large_map(story_) || static_cast<double>(map_.nodes.size()) <= most;
+    worth_naming_.assign(map_.nodes.size(), all);
+    if (all) return;
+    std::vector<Ranked> order;
+    for (std::size_t i = 0; i < map_.nodes.size(); ++i) order.push_back({name_priority(map_.nodes[i]), i});
+    keep_best(order, static_cast<std::size_t>(most));
+    for (const Ranked& one : order) worth_naming_[one.of] = true;
+  }
+
+  double name_priority(const NodeMark& node) const {
+    double priority = 10 + 10 * plan_.weight[node.ref.index];
+    if (node.emphasis == Emphasis::kRelated) priority += 20;
+    if (node.emphasis == Emphasis::kDimmed) priority -= 9;
+    if (node.emphasis == Emphasis::kSelected) priority += 50;
+    return priority;
+  }
+
   void want_name(std::size_t i) {
     const NodeMark& node = map_.nodes[i];
+    if (!worth_naming_[i]) {
+      broken_.push_back(false);
+      request_.items.emplace_back();
+      wanted_.emplace_back();
+      return;
+    }
     const bool strong = node.emphasis == Emphasis::kSelected || node.emphasis == Emphasis::kRelated ||
                         plan_.weight[node.ref.index] > 0.55;
     LabelBox box;
@@ -129,10 +183,7 @@ class Labeler {
     broken_.push_back(compact() && may_break(box));
     item.size = name_size(box, broken_.back());
     item.own_obstacle = static_cast<std::uint32_t>(i);
-    item.priority = 10 + 10 * plan_.weight[node.ref.index];
-    if (node.emphasis == Emphasis::kRelated) item.priority += 20;
-    if (node.emphasis == Emphasis::kDimmed) item.priority -= 9;
-    if (node.emphasis == Emphasis::kSelected) item.priority += 50;
+    item.priority = name_priority(node);
     item.required = node.emphasis == Emphasis::kSelected;
     around(node, item, 3);
     around(node, item, 9);
@@ -180,14 +231,13 @@ class Labeler {
     const double zoom = state_.map.zoom;
     double quiet = 0;
     const double most = (compact() ? (zoom < 1.4 ? 0 : 3) : kQuietLabels) * zoom * zoom;
-    const std::size_t looked_at = std::min(order.size(), static_cast<std::size_t>(200 + most));
-    sort_list(order, [](const Ranked& a, const Ranked& b) { return a.rank > b.rank; });
-    for (std::size_t k = 0; k < looked_at; ++k) {
-      const EdgeMark& edge = map_.edges[order[k].edge];
+    keep_best(order, static_cast<std::size_t>(200 + most));
+    for (const Ranked& ranked : order) {
+      const EdgeMark& edge = map_.edges[ranked.of];
       const bool asked =
           edge.emphasis == Emphasis::kRelated || edge.emphasis == Emphasis::kSelected || is_own_claim(edge);
       if (!asked && (edge.emphasis == Emphasis::kDimmed || quiet++ >= most)) continue;
-      want_relation(edge, asked, order[k].rank);
+      want_relation(edge, asked, ranked.rank);
     }
   }
 
@@ -319,7 +369,7 @@ class Labeler {
       if (label.shown) request.obstacles.push_back(label.rect.grown(request_.gap_px));
     for (std::size_t i = 0; i < placed.size(); ++i) {
       LabelItem item;
-      if (i < map_.nodes.size() && !placed[i].shown && may_break(wanted_[i]))
+      if (i < map_.nodes.size() && worth_naming_[i] && !placed[i].shown && may_break(wanted_[i]))
         item = name_item(i, !broken_[i]);
       request.items.push_back(std::move(item));
     }
@@ -376,7 +426,8 @@ class Labeler {
   const TextMeasurer& measurer_;
   const Words& words_;
   LabelRequest request_;
-  std::vector<bool> broken_;  // of each node: its name begins on two lines
+  std::vector<bool> worth_naming_;  // of each node
+  std::vector<bool> broken_;        // of each node: its name begins on two lines
   CurveGrid lines_;
   std::vector<LabelBox> wanted_;  // of each item of the request; those of the nodes come first
 };

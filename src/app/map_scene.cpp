@@ -25,12 +25,14 @@ bool is_ghost(EdgeRole role) {
 class Builder {
  public:
   Builder(const MapPlan& plan, const MapFindings& findings, const State& state, const Story& story,
-          const StoryIndex& index, const Shown& shown)
+          const StoryIndex& index, const Shown& shown, EdgePathKeeper& paths)
       : plan_(plan),
         state_(state),
         story_(story),
-        drawn_(choose_relations(state, story, findings, shown)),
+        times_(index.phase_times),
+        drawn_(choose_relations(state, story, index, findings, shown)),
         emphasis_(state, story, index, findings, drawn_, shown),
+        paths_(paths),
         places_(place_actors(plan, state, story, index)),
         earth_(earth_share(plan, state)) {
     scene_.area = state.panes.map;
@@ -59,10 +61,14 @@ class Builder {
     const bool by_date = !state_.modes.compare && !state_.modes.brush;
     for (const DrawnRelation& drawn : drawn_.relations) {
       const Relation& relation = relation_of(drawn);
-      if (is_ghost(drawn.role) || (by_date && phase_at(relation, state_.at) < 0)) continue;
+      if (is_ghost(drawn.role) || (by_date && times_.phase_at(drawn.relation, state_.at) < 0)) continue;
       counted[relation.from.at()] = counted[relation.to.at()] = 1;
     }
     scene_.actor_count = static_cast<std::size_t>(std::count(counted.begin(), counted.end(), 1));
+  }
+
+  double radius_of(std::size_t actor) const {
+    return plan_.radius[actor] * (1 + (kGeoMarkScale - 1) * earth_);
   }
 
   void add_nodes() {
@@ -80,7 +86,7 @@ class Builder {
       node.ref = {Kind::kActor, static_cast<std::uint32_t>(i)};
       node.kind = story_.actors[i].kind;
       node.center = places_[i];
-      node.radius = plan_.radius[i] * (1 + (kGeoMarkScale - 1) * earth_);
+      node.radius = radius_of(i);
       if (node.radius >= 11) node.monogram = plan_.monograms[i];
       node.has_relations = presence[i] > 0;
       node.opacity = wanted ? 1 : std::max(presence[i], 0.0);
@@ -92,13 +98,20 @@ class Builder {
 
   void add_edges() {
     EdgePathRequest request;
-    for (const NodeMark& node : scene_.nodes) request.nodes.push_back({node.center, node.radius});
+    const bool large = is_large_map(story_);
+    if (large) {
+      for (std::size_t i = 0; i < places_.size(); ++i) request.nodes.push_back({places_[i], radius_of(i)});
+    } else {
+      for (const NodeMark& node : scene_.nodes) request.nodes.push_back({node.center, node.radius});
+    }
+    const auto node_of = [&](ActorIndex actor) { return large ? actor.value : node_of_actor_[actor.at()]; };
+    request.edges.reserve(drawn_.relations.size());
     for (const DrawnRelation& drawn : drawn_.relations) {
       const Relation& relation = relation_of(drawn);
-      request.edges.push_back(
-          {node_of_actor_[relation.from.at()], node_of_actor_[relation.to.at()], relation.directed, 2});
+      request.edges.push_back({node_of(relation.from), node_of(relation.to), relation.directed, 2});
     }
-    const std::vector<EdgePath> paths = trace_edges(request);
+    const std::vector<EdgePath> paths = paths_.trace(request);
+    scene_.edges.reserve(paths.size());
     for (std::size_t i = 0; i < paths.size(); ++i) add_edge(drawn_.relations[i], paths[i]);
   }
 
@@ -112,7 +125,7 @@ class Builder {
     edge.width = (1 + 2.6 * static_cast<double>(phase.strength)) * (compact() ? 0.8 : 1) *
                  std::max(0.3, plan_.crowding);
     edge.valence = phase.valence;
-    edge.dash = dash_of(phase);
+    edge.dash = dash_of(drawn.look);
     edge.arrow = relation.directed;
     edge.tip = path.tip;
     edge.tip_direction = path.tip_direction;
@@ -125,7 +138,7 @@ class Builder {
     if (drawn.before >= 0) {
       const Phase& before = relation.phases[static_cast<std::size_t>(drawn.before)];
       edge.before_valence = before.valence;
-      edge.before_dash = dash_of(before);
+      edge.before_dash = dash_of(class_of(before));
     }
     scene_.edges.push_back(edge);
   }
@@ -188,8 +201,10 @@ class Builder {
   const MapPlan& plan_;
   const State& state_;
   const Story& story_;
+  const PhaseTimes& times_;
   DrawnMap drawn_;
   MapEmphasis emphasis_;
+  EdgePathKeeper& paths_;
   std::vector<Point> places_;
   double earth_ = 0;
   std::vector<std::uint32_t> node_of_actor_;
@@ -212,16 +227,32 @@ Rect bounds_of(const std::array<Point, 4>& curve) {
   return {left, top, right - left, bottom - top};
 }
 
+EdgeMark moved(EdgeMark edge, Point by) {
+  for (Point& p : edge.curve) p = p + by;
+  edge.tip = edge.tip + by;
+  return edge;
+}
+
 }  // namespace
 
+std::optional<EdgeMark> find_edge(const MapScene& map, Ref relation) {
+  for (const EdgeMark& edge : map.edges)
+    if (edge.ref == relation) return edge;
+  if (map.whole)
+    for (const EdgeMark& edge : map.whole->edges)
+      if (edge.ref == relation) return moved(edge, map.offset);
+  return std::nullopt;
+}
+
 MapScene map_picture(const MapPlan& plan, const MapFindings& findings, const State& state, const Story& story,
-                     const StoryIndex& index, const Shown& shown, const TextMeasurer& measurer) {
+                     const StoryIndex& index, const Shown& shown, const TextMeasurer& measurer,
+                     EdgePathKeeper& paths) {
   if (state.panes.map.empty() || plan.positions.size() != story.actors.size()) {
     MapScene nothing;
     nothing.area = state.panes.map;
     return nothing;
   }
-  Builder builder(plan, findings, state, story, index, shown);
+  Builder builder(plan, findings, state, story, index, shown, paths);
   MapScene scene = builder.build();
   add_map_heading(scene, builder.drawn(), findings, state, story, measurer);
   const double legend_top = add_map_legend(scene, builder.drawn(), state, measurer);
@@ -235,15 +266,15 @@ MapScene MapPainter::paint(const MapPlan& plan, const MapFindings& findings, con
   const Key key{state.panes, state.map.zoom, state.at,       state.change,     state.modes,
                 state.move,  state.selected, state.language, finder.revision()};
   if (!key_ || !(*key_ == key)) {
-    picture_ = map_picture(plan, findings, state, story, index, finder.shown(), measurer);
+    picture_ = map_picture(plan, findings, state, story, index, finder.shown(), measurer, paths_);
     picture_.moving = state.change.progress < 1 || state.move.progress < 1;
     key_ = key;
     ++generation_;
   }
-  return shown(state);
+  return shown(state, story);
 }
 
-MapScene MapPainter::shown(const State& state) const {
+MapScene MapPainter::shown(const State& state, const Story& story) const {
   const Point by = state.map.pan;
   const Rect area = picture_.area.grown(kReach);
   MapScene scene;
@@ -264,13 +295,13 @@ MapScene MapPainter::shown(const State& state) const {
   scene.legend = picture_.legend;
   for (std::size_t i = 0; i < scene.legend.size(); ++i)
     scene.legend[i].hovered = state.hovered_legend == static_cast<int>(i);
+  const bool pointed_at_only = is_large_map(story);
   for (const EdgeMark& edge : picture_.edges) {
+    const bool hovered = state.hovered == edge.ref;
+    if (pointed_at_only && !hovered) continue;
     if (!area.overlaps(bounds_of(edge.curve).grown(1).moved(by.x, by.y))) continue;
-    scene.edges.push_back(edge);
-    EdgeMark& moved = scene.edges.back();
-    for (Point& p : moved.curve) p = p + by;
-    moved.tip = moved.tip + by;
-    moved.hovered = state.hovered == moved.ref;
+    scene.edges.push_back(moved(edge, by));
+    scene.edges.back().hovered = hovered;
   }
   for (const NodeMark& node : picture_.nodes) {
     const Point at = node.center + by;

@@ -9,13 +9,16 @@
 #include "app/map_plan.hpp"
 #include "app/scene.hpp"
 #include "app/state.hpp"
+#include "layout/edge_paths.hpp"
 #include "story/relations_at.hpp"
 
 namespace tp {
 
 /// The whole map at the reader's zoom as if not panned, nothing hovered: all that is costly.
+/// `paths`: those of the picture before, and then of this one.
 MapScene map_picture(const MapPlan& plan, const MapFindings& findings, const State& state, const Story& story,
-                     const StoryIndex& index, const Shown& shown, const TextMeasurer& measurer);
+                     const StoryIndex& index, const Shown& shown, const TextMeasurer& measurer,
+                     EdgePathKeeper& paths);
 
 /// Keeps the picture while nothing that it shows changes; a pan or a hover costs what is on screen.
 class MapPainter {
@@ -43,10 +46,11 @@ class MapPainter {
     std::uint32_t filter = 0;  ///< Finder::revision
     friend bool operator==(const Key&, const Key&) = default;
   };
-  MapScene shown(const State& state) const;
+  MapScene shown(const State& state, const Story& story) const;
 
   std::optional<Key> key_;
   MapScene picture_;
+  EdgePathKeeper paths_;
   std::uint32_t generation_ = 0;
 };
 

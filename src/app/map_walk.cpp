@@ -24,7 +24,7 @@ std::vector<WalkedRelation> drawn_once(const State& state, const StoryContext& c
                                        const MapFindings& findings) {
   std::vector<WalkedRelation> out;
   for (const DrawnRelation& drawn :
-       choose_relations(state, context.story, findings, context.shown).relations) {
+       choose_relations(state, context.story, context.index, findings, context.shown).relations) {
     if (drawn.leaving) continue;
     const WalkedRelation walked{RelationIndex(drawn.relation), drawn.phase};
     if (!out.empty() && out.back().relation == walked.relation) {

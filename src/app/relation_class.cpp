@@ -27,10 +27,10 @@ RelationClass class_of(const Phase& phase) {
   return phase.valence > 0 ? RelationClass::kClose : RelationClass::kNeutral;
 }
 
-RelationClass class_of(EdgeRole role, const Phase& phase) {
+RelationClass class_of(EdgeRole role, RelationClass phase) {
   switch (role) {
     case EdgeRole::kHolds:
-      return class_of(phase);
+      return phase;
     case EdgeRole::kGained:
       return RelationClass::kGained;
     case EdgeRole::kLost:
@@ -64,10 +64,10 @@ std::string_view words_of(RelationClass c, const Words& words) {
   return all[static_cast<std::size_t>(c)];
 }
 
-Dash dash_of(const Phase& phase) {
-  if (phase.status != Status::kFact) return Dash::kDashDot;
-  if (is_talk(phase.type)) return Dash::kDotted;
-  return phase.valence < 0 ? Dash::kDashed : Dash::kSolid;
+Dash dash_of(RelationClass phase) {
+  if (phase == RelationClass::kUncertain) return Dash::kDashDot;
+  if (phase == RelationClass::kMediation) return Dash::kDotted;
+  return phase == RelationClass::kHostile ? Dash::kDashed : Dash::kSolid;
 }
 
 }  // namespace tp

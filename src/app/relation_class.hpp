@@ -48,14 +48,15 @@ constexpr RelationClasses bit_of(RelationClass c) {
 /// What a phase is: one of the first five. A status other than fact counts before what is said.
 RelationClass class_of(const Phase& phase);
 /// The class that an edge is drawn in: why it is there where that is not simply because it holds.
-RelationClass class_of(EdgeRole role, const Phase& phase);
+RelationClass class_of(EdgeRole role, RelationClass phase);
 
 /// Stable names for page and links: "close", "neutral", "hostile", "mediation", "uncertain", "gained" …
 std::string_view key_of(RelationClass c);
 std::optional<RelationClass> class_named(std::string_view key);
 std::string_view words_of(RelationClass c, const Words& words);
 
-/// How a phase is drawn: hostile dashed, talks dotted, what is claimed or disputed dash-dotted, else solid.
-Dash dash_of(const Phase& phase);
+/// How a phase of a class is drawn: hostile dashed, talks dotted, what is claimed or disputed dash-dotted,
+/// else solid.
+Dash dash_of(RelationClass phase);
 
 }  // namespace tp

@@ -272,12 +272,16 @@ struct MapScene {
   std::size_t actor_count = 0;                                 ///< that have a relation
   std::size_t relation_count = 0;                              ///< that hold
   std::array<std::uint32_t, kRelationClasses> class_counts{};  ///< on the map, or hidden by the legend
-  std::vector<EdgeMark> edges;
+  std::vector<EdgeMark>
+      edges;  ///< of a large map only what the pointer is on; the others are those of `whole`
   std::vector<NodeMark> nodes;
   std::vector<EdgeBadge> badges;
   std::vector<LabelBox> labels;
   std::vector<LegendEntry> legend;
 };
+
+/// The first line drawn of a relation, where it is now; none where it is not on the map.
+std::optional<EdgeMark> find_edge(const MapScene& map, Ref relation);
 
 /// One of the two compared dates on the timeline.
 struct HandleMark {

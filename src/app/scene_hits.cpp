@@ -18,11 +18,27 @@ std::uint32_t SceneHits::add(HitTarget target) {
 }
 
 void SceneHits::build(const Scene& scene) {
+  scene_ = &scene;
+  looked_ = false;
+}
+
+void SceneHits::look() {
+  const Scene& scene = *scene_;
+  looked_ = true;
   index_.clear();
   folds_.clear();
   grounds_.clear();
   targets_.clear();
-  add_map(scene.map);
+  if (!scene.map.area.empty()) {
+    grounds_.add_rect(scene.map.area, add({HitTarget::Type::kMap, {}, 0}));
+    add_legend(scene.map);
+    if (!scene.map.whole) {
+      look_at_map(scene.map);
+    } else if (map_generation_ != scene.map.generation) {
+      look_at_map(*scene.map.whole);
+      map_generation_ = scene.map.generation;
+    }
+  }
   add_timeline(scene.timeline);
   for (std::size_t i = 0; i < scene.handles.marks.size(); ++i) {
     const HandleMark& mark = scene.handles.marks[i];
@@ -36,18 +52,24 @@ void SceneHits::build(const Scene& scene) {
                     add({HitTarget::Type::kButton, {}, static_cast<std::uint32_t>(i)}));
 }
 
-void SceneHits::add_map(const MapScene& map) {
-  if (map.area.empty()) return;
-  grounds_.add_rect(map.area, add({HitTarget::Type::kMap, {}, 0}));
+void SceneHits::look_at_map(const MapScene& map) {
+  on_map_.clear();
+  map_targets_.clear();
+  const auto add_ref = [&](Ref ref) {
+    map_targets_.push_back({HitTarget::Type::kRef, ref, 0});
+    return static_cast<std::uint32_t>(map_targets_.size() - 1);
+  };
   for (const EdgeMark& edge : map.edges)
-    index_.add_curve(edge.curve, std::max(3.0, edge.width / 2 + 2),
-                     add({HitTarget::Type::kRef, edge.ref, 0}));
+    on_map_.add_curve(edge.curve, std::max(3.0, edge.width / 2 + 2), add_ref(edge.ref));
   for (const EdgeBadge& badge : map.badges)
-    index_.add_circle(badge.center, badge.radius, add({HitTarget::Type::kRef, badge.ref, 0}));
+    on_map_.add_circle(badge.center, badge.radius, add_ref(badge.ref));
   for (const LabelBox& label : map.labels)
-    if (label.ref.valid()) index_.add_rect(label.rect, add({HitTarget::Type::kRef, label.ref, 0}));
+    if (label.ref.valid()) on_map_.add_rect(label.rect, add_ref(label.ref));
   for (const NodeMark& node : map.nodes)
-    index_.add_circle(node.center, std::max(12.0, node.radius), add({HitTarget::Type::kRef, node.ref, 0}));
+    on_map_.add_circle(node.center, std::max(12.0, node.radius), add_ref(node.ref));
+}
+
+void SceneHits::add_legend(const MapScene& map) {
   for (std::size_t i = 0; i < map.legend.size(); ++i) {
     const LegendEntry& entry = map.legend[i];
     const Rect& words = entry.label.rect;
@@ -126,8 +148,16 @@ void SceneHits::add_series(const SeriesPlot& plot) {
   }
 }
 
-const HitTarget* SceneHits::at(Point p, PointerKind pointer) const {
+const HitTarget* SceneHits::at(Point p, PointerKind pointer) {
+  if (!scene_) return nullptr;
+  if (!looked_) look();
   const double slop = pointer == PointerKind::kMouse ? kMouseSlop : kFingerSlop;
+  const MapScene& map = scene_->map;
+  if (map.area.contains(p)) {
+    // Buttons and the legend lie on the map, so a near miss of theirs comes after what is on it.
+    if (const auto over = index_.at(p, 0)) return &targets_[*over];
+    if (const auto near = on_map_.at(map.whole ? p - map.offset : p, slop)) return &map_targets_[*near];
+  }
   if (const auto near = index_.at(p, slop)) return &targets_[*near];
   if (const auto fold = folds_.at(p, pointer == PointerKind::kMouse ? 0 : kFoldSlop)) return &targets_[*fold];
   if (const auto ground = grounds_.at(p, 0)) return &targets_[*ground];

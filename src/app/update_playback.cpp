@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/map_drawn.hpp"
 #include "app/moments.hpp"
 #include "app/playback.hpp"
 #include "app/update.hpp"
@@ -30,7 +31,8 @@ TimeScale between(const TimeScale& from, const TimeScale& to, double share, doub
   return fit_range(mixed, 0, width);
 }
 
-void advance_animations(State& state, double ms) {
+void advance_animations(State& state, double ms, bool at_once) {
+  if (at_once) state.change.progress = state.move.progress = 1;
   if (state.change.progress < 1)
     state.change.progress = std::min(1.0, state.change.progress + ms / (kChangeMs + kGlowMs));
   state.move.progress = std::min(1.0, state.move.progress + ms / kMoveMs);
@@ -147,7 +149,7 @@ void update_playback(State& state, const Action& action, const StoryContext& con
   } else if (const auto* set = std::get_if<SetPlaying>(&action)) {
     set_playing(state, set->playing, context);
   } else if (const auto* tick = std::get_if<Tick>(&action)) {
-    advance_animations(state, tick->elapsed_ms);
+    advance_animations(state, tick->elapsed_ms, is_large_map(context.story));
     advance_playback(state, tick->elapsed_ms, context);
   } else if (std::holds_alternative<Select>(action) || std::holds_alternative<ScrubPlayhead>(action) ||
              std::holds_alternative<SelectNext>(action) || std::holds_alternative<SetPlayhead>(action)) {

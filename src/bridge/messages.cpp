@@ -78,11 +78,10 @@ JsonOut place_of(Ref ref, const Scene& scene) {
     if (node.ref == ref)
       return rect_json(
           {node.center.x - node.radius, node.center.y - node.radius, 2 * node.radius, 2 * node.radius});
-  for (const EdgeMark& edge : scene.map.edges)
-    if (edge.ref == ref) {
-      const Point middle = (edge.curve[0] + edge.curve[1] * 3 + edge.curve[2] * 3 + edge.curve[3]) * 0.125;
-      return rect_json({middle.x - 2, middle.y - 2, 4, 4});
-    }
+  if (const auto edge = find_edge(scene.map, ref)) {
+    const Point middle = (edge->curve[0] + edge->curve[1] * 3 + edge->curve[2] * 3 + edge->curve[3]) * 0.125;
+    return rect_json({middle.x - 2, middle.y - 2, 4, 4});
+  }
   for (const EventMark& mark : scene.timeline.marks) {
     if (mark.ref == ref) return rect_json(mark.rect);
     if (ref.kind == Kind::kEvent && mark.members.contains(ref.index)) return rect_json(mark.rect);

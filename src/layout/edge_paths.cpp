@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
+#include <span>
+#include <utility>
 
 #include "base/sort.hpp"
 #include "layout/rect_grid.hpp"
@@ -35,27 +38,48 @@ Point normal_of(Point p) {
 struct Bundle {
   std::uint32_t low = 0;
   std::uint32_t high = 0;
-  EdgeIds edges;
+  std::span<const std::uint32_t> edges;
 };
 
-std::vector<Bundle> bundle_edges(const EdgePathRequest& request) {
-  EdgeIds order(request.edges.size());
-  std::iota(order.begin(), order.end(), 0u);
-  const auto ends = [&](std::uint32_t e) { return std::minmax(request.edges[e].from, request.edges[e].to); };
-  sort_list(order, [&](std::uint32_t a, std::uint32_t b) { return ends(a) < ends(b); });
+using Ends = std::pair<std::uint32_t, std::uint32_t>;
+
+Ends ends_of(const PathEdge& edge) {
+  return std::minmax(edge.from, edge.to);
+}
+
+/// The edges by their ends, each fan in the order given; those that end nowhere are left out. Buckets by the
+/// lower end, then a sort within each, which is short.
+EdgeIds order_by_ends(const EdgePathRequest& request) {
+  const auto ends = [&](std::uint32_t e) { return ends_of(request.edges[e]); };
+  std::vector<std::uint32_t> starts(request.nodes.size() + 1, 0);
+  for (const PathEdge& edge : request.edges)
+    if (ends_of(edge).second < request.nodes.size()) ++starts[ends_of(edge).first + 1];
+  std::partial_sum(starts.begin(), starts.end(), starts.begin());
+  EdgeIds order(starts.back());
+  std::vector<std::uint32_t> next = starts;
+  for (std::uint32_t e = 0; e < request.edges.size(); ++e)
+    if (ends(e).second < request.nodes.size()) order[next[ends(e).first]++] = e;
+  for (std::size_t n = 0; n < request.nodes.size(); ++n) {
+    const std::span<std::uint32_t> bucket(order.data() + starts[n], starts[n + 1] - starts[n]);
+    sort_list(bucket, [&](std::uint32_t a, std::uint32_t b) { return ends(a) < ends(b); });
+  }
+  return order;
+}
+
+std::vector<Bundle> bundle_edges(const EdgePathRequest& request, const EdgeIds& order) {
   std::vector<Bundle> bundles;
-  for (const std::uint32_t e : order) {
-    const auto [low, high] = ends(e);
-    if (high >= request.nodes.size()) continue;
-    if (bundles.empty() || bundles.back().low != low || bundles.back().high != high)
-      bundles.push_back({low, high, {}});
-    bundles.back().edges.push_back(e);
+  for (std::size_t i = 0; i < order.size();) {
+    const Ends ends = ends_of(request.edges[order[i]]);
+    std::size_t count = 1;
+    while (i + count < order.size() && ends_of(request.edges[order[i + count]]) == ends) ++count;
+    bundles.push_back({ends.first, ends.second, std::span(order).subspan(i, count)});
+    i += count;
   }
   return bundles;
 }
 
 /// How far each edge of a bundle runs from its axis: symmetrical about 0.
-std::vector<double> fan_offsets(const EdgePathRequest& request, const EdgeIds& edges) {
+std::vector<double> fan_offsets(const EdgePathRequest& request, std::span<const std::uint32_t> edges) {
   constexpr double kLeastBetween = 2;  // px between the strokes of two wide neighbours
   std::vector<double> offsets(edges.size(), 0.0);
   for (std::size_t i = 1; i < edges.size(); ++i) {
@@ -175,32 +199,57 @@ class Obstructions {
   RectGrid grid_;
 };
 
+/// What was traced before, with the same nodes and gaps: its edges fan by fan.
+struct Traced {
+  std::span<const PathEdge> edges;
+  std::span<const EdgePath> paths;
+};
+
 /// Traces all edges of a request, bundle by bundle.
 class EdgeTracer {
  public:
-  explicit EdgeTracer(const EdgePathRequest& request)
+  explicit EdgeTracer(const EdgePathRequest& request, Traced before = {})
       : request_(request),
-        obstructions_(request.nodes),
-        bundles_(bundle_edges(request)),
+        before_(before),
+        order_(order_by_ends(request)),
+        bundles_(bundle_edges(request, order_)),
         paths_(request.edges.size()) {}
 
   std::vector<EdgePath> trace() {
-    const std::vector<Point> crowd = sum_of_directions();
+    std::vector<Point> crowd;
     for (const Bundle& bundle : bundles_) {
       if (length(center_of(bundle.high) - center_of(bundle.low)) < kTiny) {
+        if (crowd.empty()) crowd = sum_of_directions();
         trace_loops(bundle, unit_or(crowd[bundle.low] * -1, {0, -1}));
-      } else {
+      } else if (!take_over(bundle)) {
         trace_fan(bundle);
       }
     }
     return std::move(paths_);
   }
 
+  /// The edges of the request that have two ends, fan by fan.
+  const EdgeIds& order() const { return order_; }
+
  private:
   Point center_of(std::uint32_t node) const { return request_.nodes[node].center; }
   Port port(std::uint32_t node) const {
     const PathNode& n = request_.nodes[node];
     return {n.center, std::max(0.0, n.radius), std::max(0.0, request_.end_gap_px)};
+  }
+
+  /// Takes the paths of a fan that is as it was. Fans come in the order of their ends, then as now.
+  bool take_over(const Bundle& bundle) {
+    const std::span<const PathEdge>& edges = before_.edges;
+    const Ends ends{bundle.low, bundle.high};
+    while (reached_ < edges.size() && ends_of(edges[reached_]) < ends) ++reached_;
+    const std::size_t count = bundle.edges.size();
+    if (edges.size() - reached_ < count) return false;
+    if (edges.size() > reached_ + count && ends_of(edges[reached_ + count]) == ends) return false;
+    for (std::size_t i = 0; i < count; ++i)
+      if (!(edges[reached_ + i] == request_.edges[bundle.edges[i]])) return false;
+    for (std::size_t i = 0; i < count; ++i) paths_[bundle.edges[i]] = before_.paths[reached_ + i];
+    return true;
   }
 
   /// For each node the sum of the unit vectors to its neighbours, each counted once.
@@ -241,14 +290,15 @@ class EdgeTracer {
                        std::size_t limit) const {
     EdgeIds found;
     for (const double offset : offsets) {
-      obstructions_.find_along(bow(bundle, offset + shift).curve(), bundle, limit, found);
+      obstructions_->find_along(bow(bundle, offset + shift).curve(), bundle, limit, found);
     }
     return found;
   }
 
   /// The least shift of the whole fan at which no mark is in its way; 0 where none within reason is free.
-  double find_free_shift(const Bundle& bundle, const std::vector<double>& offsets) const {
+  double find_free_shift(const Bundle& bundle, const std::vector<double>& offsets) {
     constexpr std::size_t kHopeless = 4;  // marks in the way: in a thicket, straight lines read best
+    if (!obstructions_) obstructions_.emplace(request_.nodes);
     const EdgeIds blockers = marks_in_way(bundle, offsets, 0, kHopeless);
     if (blockers.empty() || blockers.size() >= kHopeless) return 0;
     std::vector<double> shifts = passing_shifts(bundle, blockers, offsets.back());
@@ -283,7 +333,10 @@ class EdgeTracer {
   }
 
   const EdgePathRequest& request_;
-  Obstructions obstructions_;
+  Traced before_;
+  std::size_t reached_ = 0;  ///< of `before_`
+  std::optional<Obstructions> obstructions_;
+  EdgeIds order_;
   std::vector<Bundle> bundles_;
   std::vector<EdgePath> paths_;
 };
@@ -292,6 +345,22 @@ class EdgeTracer {
 
 std::vector<EdgePath> trace_edges(const EdgePathRequest& request) {
   return EdgeTracer(request).trace();
+}
+
+std::vector<EdgePath> EdgePathKeeper::trace(const EdgePathRequest& request) {
+  const bool goes_on = request.nodes == request_.nodes && request.fan_gap_px == request_.fan_gap_px &&
+                       request.end_gap_px == request_.end_gap_px &&
+                       request.avoid_nodes == request_.avoid_nodes;
+  EdgeTracer tracer(request, goes_on ? Traced{request_.edges, paths_} : Traced{});
+  std::vector<EdgePath> paths = tracer.trace();
+  if (!goes_on) request_ = {request.nodes, {}, request.fan_gap_px, request.end_gap_px, request.avoid_nodes};
+  request_.edges.clear();
+  paths_.clear();
+  for (const std::uint32_t e : tracer.order()) {
+    request_.edges.push_back(request.edges[e]);
+    paths_.push_back(paths[e]);
+  }
+  return paths;
 }
 
 Point bezier_at(const std::array<Point, 4>& curve, double t) {

@@ -46,6 +46,17 @@ struct EdgePath {
 /// whatever their directions; the fan of an edge never depends on edges elsewhere.
 std::vector<EdgePath> trace_edges(const EdgePathRequest& request);
 
+/// The same paths for requests that follow one another: as long as nodes and gaps stay, only fans that are
+/// not as they were are traced, and loops. O(n + m) for the rest.
+class EdgePathKeeper {
+ public:
+  std::vector<EdgePath> trace(const EdgePathRequest& request);
+
+ private:
+  EdgePathRequest request_;  ///< the last one, its edges fan by fan
+  std::vector<EdgePath> paths_;
+};
+
 /// The point at `t` (0 … 1) of a cubic Bézier.
 Point bezier_at(const std::array<Point, 4>& curve, double t);
 /// Least distance from `p` to the curve, in px, to within half a pixel.

@@ -30,12 +30,20 @@ class MeshLayer : public MeshKeeper {
  private:
   static void draw(const ImDrawList* list, const ImDrawCmd* command);
   void draw(const ImDrawCmd& command);
-  bool make_program();
+  /// What a shader draws, and where it asks for things.
+  struct Part {
+    unsigned program = 0, array = 0, buffer = 0;
+    int view = -1, shift = -1;
+    int count = 0;  ///< of curves, or of corners
+  };
+  bool make_programs();
+  void start(const Part& part) const;
 
   std::optional<Key> key_;
-  int index_count_ = 0;
-  unsigned program_ = 0, array_ = 0, vertices_ = 0, indices_ = 0;
-  int view_ = -1, shift_ = -1, density_at_ = -1;
+  Part curves_, flat_;
+  unsigned indices_ = 0;
+  int density_at_ = -1, pieces_at_ = -1;
+  double most_bend_ = 0;
   Size size_;
   Point offset_;
   double density_ = 1;

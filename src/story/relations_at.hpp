@@ -37,6 +37,21 @@ struct Rows {
   }
 };
 
+/// The bounds of all phases, worked out once: a step of the playhead asks for those of every relation.
+class PhaseTimes {
+ public:
+  PhaseTimes() = default;
+  explicit PhaseTimes(const Story& story);
+  /// As the function of that name says of the relation.
+  int phase_at(std::size_t relation, Instant t) const;
+
+ private:
+  struct Bounds {
+    TimeRange inner, outer;
+  };
+  Rows<Bounds> phases_;  ///< of each relation, in its order
+};
+
 /// What the rest of the program asks a story again and again.
 struct StoryIndex {
   std::vector<EventIndex> events_in_time;    ///< by earliest begin, then importance (high first), then id
@@ -45,6 +60,7 @@ struct StoryIndex {
   Rows<EventIndex> events_of_relation;       ///< events of all its phases, in time order, each once
   Rows<RelationIndex> relations_of_actor;
   Rows<RelationIndex> relations_of_event;  ///< relations with a phase that names the event
+  PhaseTimes phase_times;
   std::vector<std::uint32_t>
       place_of_track;  ///< its place among the tracks that hold events; others come after
   TimeRange extent;    ///< from the first known instant of any event, phase, period or series to the last;

@@ -147,6 +147,7 @@ StoryIndex index_story(const Story& story) {
   }
   index_events(story, index);
   index_relations(story, index);
+  index.phase_times = PhaseTimes(story);
   index.place_of_track = places_of_tracks(story);
   index.extent = extent_of(story);
   return index;

@@ -66,7 +66,7 @@ void DebugOverlay::draw(Pen& pen, const Theme& theme, const Program& program) co
   char line[160];
   std::snprintf(line, sizeof line, "frame %lld   %.2f ms   %zu marks  %zu labels  %zu lines", count_, last,
                 scene.timeline.marks.size(), scene.timeline.labels.size() + scene.map.labels.size(),
-                scene.map.edges.size());
+                scene.map.relation_count);
   pen.text_in({panel.x + 10, panel.y + 8, panel.width, kLine}, line, TextStyle::kSmallStrong, theme.ink);
   draw_times(pen, theme, {panel.x + 10, panel.y + 30, panel.width - 20, 40});
   draw_log(pen, theme, program, {panel.x + 10, panel.y + 84});

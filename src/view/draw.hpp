@@ -23,7 +23,8 @@ void draw_legend(Pen& pen, const Theme& theme, std::span<const LegendEntry> lege
 void draw_badge(Pen& pen, const Theme& theme, const EdgeBadge& badge);
 void draw_edge(Pen& pen, const Theme& theme, const EdgeMark& edge);
 /// The same in two parts, for many edges: the line, and what lies at its end.
-void add_edge(Mesh& mesh, const Theme& theme, const EdgeMark& edge, double density);
+void add_edge(Mesh& mesh, const Theme& theme, const EdgeMark& edge);
+void add_edge_head(Mesh& mesh, const Theme& theme, const EdgeMark& edge);
 void draw_edge_head(Pen& pen, const Theme& theme, const EdgeMark& edge);
 void draw_actor(Pen& pen, const Theme& theme, const NodeMark& node);
 /// Its letters alone.

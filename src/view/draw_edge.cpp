@@ -59,6 +59,7 @@ struct Look {
     const double length = chord(edge.curve);
     line = first_part(edge.curve, length > head * 1.5 ? 1 - head * 0.8 / length : 0.5);
   }
+  double head_width() const { return head * 0.86; }
 };
 
 // Calls `stroke(curve, color, width, dashes)` for what lies below the line.
@@ -103,6 +104,18 @@ void each_line(const Theme& theme, const EdgeMark& edge, const Look& look, const
   stroke(look.line, look.color, look.width, dash_pattern(edge.dash, look.width));
 }
 
+// An empty head: not there yet, or no more.
+bool has_full_head(const EdgeMark& edge) {
+  return edge.role != EdgeRole::kFuture && edge.role != EdgeRole::kLost;
+}
+
+std::array<Point, 3> head_corners(const EdgeMark& edge, const Look& look) {
+  const Point back = edge.tip - edge.tip_direction * look.head;
+  const double half = look.head_width() / 2;
+  const Point side{-edge.tip_direction.y * half, edge.tip_direction.x * half};
+  return {{edge.tip, back + side, back - side}};
+}
+
 }  // namespace
 
 void draw_edge(Pen& pen, const Theme& theme, const EdgeMark& edge) {
@@ -115,27 +128,37 @@ void draw_edge(Pen& pen, const Theme& theme, const EdgeMark& edge) {
   draw_edge_head(pen, theme, edge);
 }
 
-void add_edge(Mesh& mesh, const Theme& theme, const EdgeMark& edge, double density) {
+void add_edge(Mesh& mesh, const Theme& theme, const EdgeMark& edge) {
   const Look look(edge, theme);
   if (look.opacity <= 0) return;
   const auto stroke = [&](const std::array<Point, 4>& curve, Color color, double width,
-                          const DashPattern& dash) { add_curve(mesh, curve, color, width, dash, density); };
+                          const DashPattern& dash) { add_curve(mesh, curve, color, width, dash); };
   each_glow(theme, edge, look, stroke);
   each_line(theme, edge, look, stroke);
 }
 
 void draw_edge_head(Pen& pen, const Theme& theme, const EdgeMark& edge) {
-  if (!edge.arrow) return;
   const Look look(edge, theme);
-  if (look.opacity <= 0) return;
-  const double width = look.head * 0.86;
-  if (edge.role != EdgeRole::kFuture && edge.role != EdgeRole::kLost)
-    return pen.arrow(edge.tip, edge.tip_direction, look.color, look.head, width);
-  // Empty: not there yet, or no more.
-  const Point back = edge.tip - edge.tip_direction * look.head;
-  const Point side{-edge.tip_direction.y * width / 2, edge.tip_direction.x * width / 2};
-  const std::array<Point, 3> corners{{edge.tip, back + side, back - side}};
-  pen.outline(corners, look.color, 1);
+  if (!edge.arrow || look.opacity <= 0) return;
+  if (has_full_head(edge)) {
+    pen.arrow(edge.tip, edge.tip_direction, look.color, look.head, look.head_width());
+  } else {
+    pen.outline(head_corners(edge, look), look.color, 1);
+  }
+}
+
+void add_edge_head(Mesh& mesh, const Theme& theme, const EdgeMark& edge) {
+  const Look look(edge, theme);
+  if (!edge.arrow || look.opacity <= 0) return;
+  if (has_full_head(edge)) {
+    add_arrow_head(mesh, edge.tip, edge.tip_direction, look.color, look.head, look.head_width());
+    return;
+  }
+  const std::array<Point, 3> corners = head_corners(edge, look);
+  for (std::size_t i = 0; i < 3; ++i) {
+    const Point a = corners[i], way = corners[(i + 1) % 3] - a;
+    add_curve(mesh, {a, a + way * (1.0 / 3), a + way * (2.0 / 3), a + way}, look.color, 1, {});
+  }
 }
 
 }  // namespace tp

@@ -38,12 +38,10 @@ Mesh mesh_of(Pen& pen, const Theme& theme, const MapScene& map) {
   Mesh mesh;
   for (Emphasis emphasis : kOrder)
     for (const EdgeMark& edge : map.edges)
-      if (edge.emphasis == emphasis) add_edge(mesh, theme, edge, pen.density());
-  record(pen, mesh, [&] {
-    for (Emphasis emphasis : kOrder)
-      for (const EdgeMark& edge : map.edges)
-        if (edge.emphasis == emphasis) draw_edge_head(pen, theme, edge);
-  });
+      if (edge.emphasis == emphasis) add_edge(mesh, theme, edge);
+  for (Emphasis emphasis : kOrder)
+    for (const EdgeMark& edge : map.edges)
+      if (edge.emphasis == emphasis) add_edge_head(mesh, theme, edge);
   pen.set_silent(true);
   record(pen, mesh, [&] {
     for (Emphasis emphasis : kOrder)

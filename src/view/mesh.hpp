@@ -13,26 +13,34 @@ struct ImDrawList;
 
 namespace tp {
 
-/// One corner. A line knows where on it each pixel is, so that its smooth edges and its dashes cost no
-/// corners.
+/// One stroke along a cubic Bézier curve. The GPU makes its corners, so that a map of thousands costs a few
+/// dozen bytes each when something on it changes.
+struct MeshCurve {
+  std::array<float, 8> places{};             ///< its four points, CSS px
+  float half_at_begin = 0, half_at_end = 0;  ///< half its width
+  float drawn = 0, gap = 0, dot = 0;  ///< dashes: drawn, left out, then a dot of that width or none; 0: solid
+  std::uint32_t color = 0;            ///< as Dear ImGui packs it
+};
+
+/// One corner of a triangle.
 struct MeshVertex {
-  float x = 0, y = 0;           ///< CSS px
-  float along = 0, across = 0;  ///< px from the line's beginning, and from its middle
-  float half = -1;              ///< half its width; negative: no line, the colour as it is
-  float drawn = 0, gap = 0,
-        dot = 0;            ///< its dashes: drawn, left out, then a dot of that width or none; 0: solid
+  float x = 0, y = 0;       ///< CSS px
   std::uint32_t color = 0;  ///< as Dear ImGui packs it
 };
 
+/// Curves lie below triangles.
 struct Mesh {
+  std::vector<MeshCurve> curves;
+  double most_bend = 0;  ///< px: the largest second difference of the curves' points
   std::vector<MeshVertex> vertices;
   std::vector<std::uint32_t> indices;
-  void clear() { vertices.clear(), indices.clear(); }
 };
 
-/// A cubic Bézier curve as a strip of quads, as fine as a pixel at that density shows.
+/// A cubic Bézier curve, dashed or not.
 void add_curve(Mesh& mesh, const std::array<Point, 4>& curve, Color color, double width,
-               const DashPattern& dash, double density);
+               const DashPattern& dash);
+/// The head of an arrow: a triangle from `length` px behind its tip, there `width` px wide.
+void add_arrow_head(Mesh& mesh, Point tip, Point direction, Color color, double length, double width);
 /// What was drawn into a list from its corner `first_vertex` and its index `first_index` on.
 void add_triangles(Mesh& mesh, const ImDrawList& list, int first_vertex, int first_index);
 

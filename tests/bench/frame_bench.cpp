@@ -29,6 +29,7 @@ OpenProgram& opened(std::int64_t events, std::int64_t actors, std::int64_t relat
     size.actors = static_cast<std::uint32_t>(actors);
     size.relations = static_cast<std::uint32_t>(relations);
     size.summary_words = events < 1'000'000 ? 14 : 4;
+    size.lasting = true;
     program = std::make_unique<OpenProgram>(generate_story(size, 1));
   }
   return *program;
@@ -51,6 +52,7 @@ void frames(benchmark::State& state, OpenProgram& open, Act act) {
   state.counters["p99_ms"] = times[times.size() * 99 / 100];
   state.counters["marks"] = static_cast<double>(open.program.scene().timeline.marks.size());
   state.counters["labels"] = static_cast<double>(open.program.scene().timeline.labels.size());
+  state.counters["edges"] = static_cast<double>(open.program.scene().map.edges.size());
 }
 
 void zoom_timeline(benchmark::State& state) {
@@ -69,11 +71,12 @@ void pan_timeline(benchmark::State& state) {
 
 void step_playhead(benchmark::State& state) {
   OpenProgram& open = opened(state.range(0), state.range(1), state.range(2));
-  frames(state, open, [](int) { return SelectNext{1}; });
+  frames(state, open, [](int) { return SelectNext{-1}; });
 }
 
 void pan_map(benchmark::State& state) {
   OpenProgram& open = opened(1000, state.range(0), state.range(1));
+  open.act(Select{});
   frames(state, open, [](int i) { return PanMap{{i / 50 % 2 == 0 ? 3.0 : -3.0, 1}}; });
 }
 
@@ -93,14 +96,15 @@ BENCHMARK(pan_timeline)
     ->Unit(benchmark::kMillisecond);
 BENCHMARK(step_playhead)
     ->Args({1'000'000, 40, 80})
+    ->Args({1000, 1000, 3000})
     ->Args({1000, 5000, 20'000})
-    ->Iterations(50)
+    ->Iterations(200)
     ->UseManualTime()
     ->Unit(benchmark::kMillisecond);
 BENCHMARK(pan_map)
     ->Args({1000, 3000})
     ->Args({5000, 20'000})
-    ->Iterations(50)
+    ->Iterations(200)
     ->UseManualTime()
     ->Unit(benchmark::kMillisecond);
 

@@ -191,6 +191,31 @@ TEST(EdgePaths, OfEdgesToNowhereAreEmpty) {
   EXPECT_NEAR(paths[1].tip.x, 280, 1e-9);
 }
 
+// Fans that come, go, widen and turn, loops, edges to nowhere, marks that move now and then.
+TEST(EdgePaths, KeptOnesAreThoseThatAreTracedAfresh) {
+  for (const std::uint64_t seed : {1u, 2u, 3u, 4u}) {
+    Random random(seed);
+    EdgePathRequest request;
+    for (int i = 0; i < 24; ++i) request.nodes.push_back({{random.unit() * 800, random.unit() * 500}, 9});
+    EdgePathKeeper keeper;
+    for (int round = 0; round < 60; ++round) {
+      const std::uint32_t marks = 25;  // the last one does not exist
+      if (random.below(3) > 0 || request.edges.empty()) {
+        request.edges.insert(
+            request.edges.begin() + random.below(static_cast<std::uint32_t>(request.edges.size()) + 1),
+            PathEdge{random.below(marks), random.below(marks), random.below(2) == 0, 2});
+      } else {
+        request.edges.erase(request.edges.begin() +
+                            random.below(static_cast<std::uint32_t>(request.edges.size())));
+      }
+      if (!request.edges.empty() && random.below(4) == 0)
+        request.edges[random.below(static_cast<std::uint32_t>(request.edges.size()))].width_px += 20;
+      if (random.below(12) == 0) request.nodes[random.below(24)].center.x += 40;
+      ASSERT_EQ(keeper.trace(request), trace_edges(request)) << "seed " << seed << " round " << round;
+    }
+  }
+}
+
 TEST(Bezier, DistanceIsExactToHalfAPixel) {
   Random random(3);
   const auto any = [&] { return Point{random.unit() * 900, random.unit() * 900}; };

@@ -118,7 +118,8 @@ class Generator {
     std::uint32_t year = 1900 + random_.below(60);
     const std::uint32_t phases = 1 + random_.below(3);
     for (std::uint32_t k = 0; k < phases; ++k) {
-      const std::uint32_t end = year + 1 + random_.below(20);
+      const std::uint32_t drawn = year + 1 + random_.below(20);
+      const std::uint32_t end = size_.lasting && k + 1 == phases ? 2030 : drawn;
       out_ += k ? ", " : "";
       out_ += "{\"when\": \"" + std::to_string(year) + "/" + std::to_string(end) +
               "\", \"type\": " + quoted(kTypes[random_.below(6)]) +

@@ -1,0 +1,124 @@
+// Does a map of thousands do what a small one does: point, step, name, and the same picture there and back?
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "generate_story.hpp"
+#include "support.hpp"
+
+namespace tp {
+namespace {
+
+struct LargeMap : ::testing::Test {
+  static std::string story() {
+    StorySize size;
+    size.events = 60;
+    size.actors = 600;
+    size.relations = 2000;
+    return generate_story(size, 5);
+  }
+  const MapScene& map() const { return open.program.scene().map; }
+  Point middle_of(const EdgeMark& edge) const {
+    return (edge.curve[0] + edge.curve[1] * 3 + edge.curve[2] * 3 + edge.curve[3]) * 0.125;
+  }
+  void go_to_the_middle() {
+    const TimeRange told = open.program.index().extent;
+    open.act(SetPlayhead{plus_ms(told.begin, told.length_ms() / 2)});
+  }
+  void point_at(Point p) {
+    InputEvent event;
+    event.type = InputEvent::Type::kPointerMove;
+    event.at = p;
+    open.program.input(event);
+    open.settle();
+  }
+  OpenProgram open{story()};
+};
+
+TEST_F(LargeMap, ChangesAtOnce) {
+  const TimeRange told = open.program.index().extent;
+  open.program.push(SetPlayhead{plus_ms(told.begin, told.length_ms() / 2), true});
+  open.program.frame(0, open.measurer);
+  ASSERT_GT(map().whole->edges.size(), 200u);
+  EXPECT_FALSE(map().moving);
+  for (const EdgeMark& edge : map().whole->edges) ASSERT_EQ(edge.opacity, 1);
+}
+
+TEST_F(LargeMap, WhatHoldsIsDrawnInItsPhase) {
+  go_to_the_middle();
+  const std::vector<Holding> holding = relations_at(open.program.story(), open.program.state().at);
+  ASSERT_EQ(map().whole->edges.size(), holding.size());
+  for (std::size_t i = 0; i < holding.size(); ++i) {
+    ASSERT_EQ(map().whole->edges[i].ref, Ref::of(Kind::kRelation, holding[i].relation));
+    ASSERT_EQ(map().whole->edges[i].phase, holding[i].phase);
+  }
+}
+
+// Wherever it was panned to, a pointer finds what is drawn there.
+TEST_F(LargeMap, APointerFindsWhatItIsOnAfterPanning) {
+  go_to_the_middle();
+  for (const Point by : {Point{0, 0}, Point{37, -21}, Point{-60, 15}}) {
+    open.act(PanMap{by});
+    int found = 0, tried = 0;
+    for (std::size_t i = 0; i < map().nodes.size(); i += 40) {
+      const NodeMark node = map().nodes[i];
+      if (!map().area.grown(-40).contains(node.center)) continue;
+      ++tried;
+      point_at(node.center);
+      found += open.program.state().hovered == node.ref;
+    }
+    ASSERT_GT(tried, 5);
+    EXPECT_GE(found, tried - 1) << "words may lie on a mark, rarely";
+  }
+}
+
+TEST_F(LargeMap, OnlyTheLineThatIsPointedAtIsDrawnAgain) {
+  go_to_the_middle();
+  open.act(PanMap{{25, 10}});
+  EXPECT_TRUE(map().edges.empty());
+  for (std::size_t i = 0; i < map().whole->edges.size(); ++i) {
+    const EdgeMark edge = map().whole->edges[i];
+    open.act(Hover{edge.ref});
+    if (map().edges.empty()) continue;  // outside of the pane
+    ASSERT_EQ(map().edges.size(), 1u);
+    EXPECT_EQ(map().edges[0].ref, edge.ref);
+    EXPECT_TRUE(map().edges[0].hovered);
+    EXPECT_EQ(middle_of(map().edges[0]), middle_of(edge) + map().offset);
+    EXPECT_EQ(find_edge(map(), edge.ref)->curve, map().edges[0].curve);
+    return;
+  }
+  FAIL() << "no line is in the pane";
+}
+
+TEST_F(LargeMap, ThereAndBackIsTheSamePicture) {
+  go_to_the_middle();
+  open.act(Select{});
+  const std::vector<EdgeMark> edges = map().whole->edges;
+  const std::string before = open.scene();
+  const Instant at = open.program.state().at;
+  for (const int days : {200, -900, 4000, -12'000}) {
+    open.act(SetPlayhead{{at.day + days, 0}});
+    open.act(Select{});
+  }
+  open.act(SetPlayhead{at});
+  open.act(Select{});
+  EXPECT_EQ(open.scene(), before);
+  ASSERT_EQ(map().whole->edges.size(), edges.size());
+  for (std::size_t i = 0; i < edges.size(); ++i) ASSERT_EQ(map().whole->edges[i].curve, edges[i].curve);
+}
+
+TEST_F(LargeMap, NamesDoNotOverlapAndTheSelectedActorHasOne) {
+  go_to_the_middle();
+  const Ref actor = map().nodes.back().ref;
+  open.act(Select{actor});
+  const std::vector<LabelBox>& labels = map().labels;
+  ASSERT_GT(labels.size(), 20u);
+  EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [&](const LabelBox& l) { return l.ref == actor; }));
+  for (std::size_t i = 0; i < labels.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      if (labels[i].ref != labels[j].ref && labels[i].ref != actor && labels[j].ref != actor)
+        ASSERT_FALSE(labels[i].rect.overlaps(labels[j].rect)) << labels[i].text << " / " << labels[j].text;
+}
+
+}  // namespace
+}  // namespace tp
