@@ -90,7 +90,11 @@ for (const [lacks, code, says] of [['WebGL', 'no-webgl2', /cannot draw/], ['WebA
     assert.ok(troubles.length > 0, 'the console does not say why');
     assert.match(await page.textOf('.notice'), says);
     assert.equal((await page.textOf('.notice')).trim().split('\n').length, 1);
-    assert.ok(await (await page.part('.poster'))?.isDisplayed(), 'the poster is gone');
+    const poster = await page.evaluate(() => {
+      const image = document.querySelector<HTMLImageElement>('turning-point picture img')!;
+      return { height: image.getBoundingClientRect().height, isLoaded: image.complete && image.naturalWidth > 0 };
+    });
+    assert.ok(poster.isLoaded && poster.height > 300, `the poster is gone: ${JSON.stringify(poster)}`);
     assert.equal(await (await page.part('canvas'))?.isDisplayed() ?? false, false, 'a canvas is shown');
     assert.ok(await page.evaluate((id) => document.getElementById(id)!.querySelector('.summary')!.getClientRects().length > 0, kEvent), 'the text is gone');
   }));
