@@ -108,7 +108,7 @@ async function rowsOfSlowReader(browser: Browser, site: Site): Promise<{ waited:
 function rowsOfLighthouse(name: string, { scores }: Judged): Row[] {
   return Object.entries(scores).map(([category, score]) => {
     const target = category === 'performance' ? 95 : 100;
-    return [`Lighthouse, ${name}, ${category}`, String(score), target === 100 ? '100' : `≥ ${target}`, score >= target];
+    return [`Lighthouse, ${name}, ${category}`, score === null ? 'none' : String(score), target === 100 ? '100' : `≥ ${target}`, score === null ? null : score >= target];
   });
 }
 
