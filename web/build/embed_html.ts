@@ -1,5 +1,5 @@
 // What stands in embed.html, the page for iframes? The element, its poster, and the way to the text. And oembed.json.
-import { html, type Part } from './html.ts';
+import { attribute, html, type Part } from './html.ts';
 import type { Outline } from './outline.ts';
 import type { Poster } from './posters.ts';
 
@@ -21,6 +21,7 @@ export function embedHtml({ story }: Outline, files: EmbedFiles): string {
 <meta charset="utf-8">
 <title>${story.title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description"${attribute('content', story.answer || story.subtitle || story.title)}>
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <link rel="icon" href="${files.icon}" type="image/svg+xml">

@@ -22,7 +22,8 @@ export const kFlags = [
 ];
 
 export const isFirefox = process.env['TP_BROWSER'] === 'firefox';
-const executablePath = isFirefox ? process.env['TP_FIREFOX'] ?? '/usr/bin/firefox-esr' : process.env['TP_CHROMIUM'] ?? '/usr/bin/chromium';
+export const chromiumPath = process.env['TP_CHROMIUM'] ?? '/usr/bin/chromium';
+const executablePath = isFirefox ? process.env['TP_FIREFOX'] ?? '/usr/bin/firefox-esr' : chromiumPath;
 
 /** For a test that cannot run in Firefox: `why` is printed beside its name. */
 export const notInFirefox = (why: string): { skip: string | false } => ({ skip: isFirefox && why });

@@ -1,5 +1,6 @@
 // What does the page cost? Prints bytes on the wire by file, CPU time of a frame while the real story is panned, the time
-// until a reader can operate it, and the frames of 5 idle seconds, with what is to be reached beside each.
+// until a reader can operate it, the frames of 5 idle seconds, what a reader with a slow telephone waits for and what
+// Lighthouse thinks, with what is to be reached beside each.
 //
 //   ./scripts/report [--json <file>]
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -8,6 +9,8 @@ import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { distFolder, launch, open, settle, Site, state } from './browser.ts';
+import { judge, type Judged } from './lighthouse.ts';
+import { kSlowness, wait, type Waited } from './slow_reader.ts';
 
 const kPanFrames = 300;
 const kRuns = 5;
@@ -86,6 +89,29 @@ async function idleFrames(browser: Browser, site: Site): Promise<number> {
   return after - before;
 }
 
+type Row = [what: string, value: string, target: string, met: boolean | null];
+
+/** What a reader with a slow telephone waits for, medians of some first visits. */
+async function rowsOfSlowReader(browser: Browser, site: Site): Promise<{ waited: Waited; rows: Row[] }> {
+  const visits: Waited[] = [];
+  for (let run = 0; run < kRuns; run += 1) visits.push(await wait(browser, site.url));
+  const middle = (key: keyof Waited) => quantile(visits.map((visit) => visit[key]), 0.5);
+  const waited = { text: middle('text'), picture: middle('picture'), shift: middle('shift') };
+  const how = `CPU slowed ${kSlowness.cpu} times, ${kSlowness.bitsPerSecond / 1e6} Mbit/s`;
+  return { waited, rows: [
+    [`${how}: text`, `${waited.text.toFixed(0)} ms`, '≤ 500 ms', waited.text <= 500],
+    ['the same: picture that can be operated', `${waited.picture.toFixed(0)} ms`, '≤ 3000 ms', waited.picture <= 3000],
+    ['the same: layout shift', waited.shift.toFixed(4), '0', waited.shift === 0],
+  ] };
+}
+
+function rowsOfLighthouse(name: string, { scores }: Judged): Row[] {
+  return Object.entries(scores).map(([category, score]) => {
+    const target = category === 'performance' ? 95 : 100;
+    return [`Lighthouse, ${name}, ${category}`, score === null ? 'none' : String(score), target === 100 ? '100' : `≥ ${target}`, score === null ? null : score >= target];
+  });
+}
+
 function quantile(values: number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
@@ -127,7 +153,11 @@ try {
   const slow = await timeToInteractive(browser, site, 4);
   const median = quantile(frames, 0.5);
   const p95 = quantile(frames, 0.95);
-  const rows: [string, string, string, boolean | null][] = [
+  const slowReader = await rowsOfSlowReader(browser, site);
+  const article = await judge(site.url);
+  // It sends whoever searches to the article.
+  const embed = await judge(`${site.url}embed.html`, { hidden: true });
+  const rows: Row[] = [
     ['bytes until interactive, brotli', `${(total.brotli / 1000).toFixed(0)} KB`, '≤ 400 KB', total.brotli <= 400_000],
     ['the same, later goal', `${(total.brotli / 1000).toFixed(0)} KB`, '≤ 330 KB', total.brotli <= 330_000],
     [`frame CPU while panning, median of ${frames.length}`, `${median.toFixed(2)} ms`, '≤ 4 ms', median <= 4],
@@ -135,12 +165,16 @@ try {
     ['frames in 5 idle seconds', String(idle), '0', idle === 0],
     [`navigation to interactive, median of ${kRuns}`, `${fast.toFixed(0)} ms`, '', null],
     [`the same with the CPU slowed 4 times`, `${slow.toFixed(0)} ms`, '', null],
+    ...slowReader.rows,
+    ...rowsOfLighthouse('article', article),
+    ...rowsOfLighthouse('embed.html', embed),
   ];
   console.log(`\nMeasured in Chromium ${browser.version()} with software GL`);
   for (const [what, value, target, met] of rows) {
-    console.log(`  ${what.padEnd(46)}${value.padStart(10)}   ${target.padEnd(10)}${met === null ? '' : met ? 'met' : 'NOT MET'}`);
+    console.log(`  ${what.padEnd(48)}${value.padStart(10)}   ${target.padEnd(10)}${met === null ? '' : met ? 'met' : 'NOT MET'}`);
   }
-  if (values.json) writeFileSync(values.json, `${JSON.stringify({ files, total, median, p95, idle, fast, slow }, null, 2)}\n`);
+  for (const complaint of new Set([...article.complaints, ...embed.complaints])) console.log(`  Lighthouse: ${complaint}`);
+  if (values.json) writeFileSync(values.json, `${JSON.stringify({ files, total, median, p95, idle, fast, slow, slowReader: slowReader.waited, lighthouse: { article, embed } }, null, 2)}\n`);
 } finally {
   await browser.close();
   await site.close();

@@ -1,5 +1,5 @@
 // Runs the browser tests: `npm test -- [--mock] [<part of a file's name> …]`.
-// In Firefox with TP_BROWSER=firefox: then, without names, only what depends on the browser.
+// In Firefox with TP_BROWSER=firefox: then, without names, only what depends on the browser. In WebKit with TP_BROWSER=webkit.
 // With --mock they run on a site with a stand-in for the program, built on the spot: for work on web/ alone.
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
@@ -20,10 +20,13 @@ const out = resolve('node_modules/.cache/turning-point/tests');
  * everywhere; all of it in Firefox too would take half an hour.
  */
 const kInFirefox = ['article', 'element', 'embed', 'failure', 'layout', 'offline', 'picture', 'policy', 'present', 'tools', 'touch'];
+/** What drives the two others cannot drive WebKit, so its tests are its own. */
+const kInWebKit = 'webkit.test.ts';
 const named = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
 const wanted = named.length === 0 && process.env['TP_BROWSER'] === 'firefox' ? kInFirefox.map((name) => `${name}.test`) : named;
 const files = readdirSync(tests)
-  .filter((name) => name.endsWith('.test.ts') && (wanted.length === 0 || wanted.some((part) => name.includes(part))))
+  .filter((name) => name.endsWith('.test.ts') && (name === kInWebKit) === (process.env['TP_BROWSER'] === 'webkit'))
+  .filter((name) => (wanted.length === 0 || wanted.some((part) => name.includes(part))))
   .map((name) => join(tests, name));
 if (files.length === 0) {
   console.error('no test file has such a name');
