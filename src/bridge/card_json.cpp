@@ -50,6 +50,8 @@ const char* kind_word(Kind kind) {
       return "tour";
     case Kind::kStep:
       return "step";
+    case Kind::kQuestion:
+      return "question";
   }
   return "story";
 }

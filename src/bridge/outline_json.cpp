@@ -85,11 +85,9 @@ JsonOut question_json(const Question& question, const Story& story, const std::s
   JsonOut events = JsonOut::array();
   for (EventIndex event : question.events)
     events.push_back({{"id", story[event].id}, {"words", story[event].title.in(language)}});
-  return {{"question", question.question.in(language)},
-          {"choices", choices},
-          {"answer", question.answer},
-          {"explanation", question.explanation.in(language)},
-          {"events", events}};
+  return {
+      {"id", question.id},         {"question", question.question.in(language)},       {"choices", choices},
+      {"answer", question.answer}, {"explanation", question.explanation.in(language)}, {"events", events}};
 }
 
 JsonOut source_json(const OutlineSource& source, const Story& story) {

@@ -45,6 +45,8 @@ std::string_view Story::id_of(Ref ref) const {
       return id_at(tours, ref.index);
     case Kind::kStep:
       return step_id(tours, ref.index);
+    case Kind::kQuestion:
+      return id_at(quiz, ref.index);
     case Kind::kNone:
       break;
   }

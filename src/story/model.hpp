@@ -19,6 +19,7 @@ using ActorIndex = Index<struct ActorTag>;
 using RelationIndex = Index<struct RelationTag>;
 using EventIndex = Index<struct EventTag>;
 using SourceIndex = Index<struct SourceTag>;
+using QuestionIndex = Index<struct QuestionTag>;
 
 enum class Kind : std::uint8_t {
   kNone,
@@ -31,7 +32,8 @@ enum class Kind : std::uint8_t {
   kSource,
   kTerm,
   kTour,
-  kStep
+  kStep,
+  kQuestion
 };
 
 /// Anything in the story that has an id.
@@ -225,6 +227,7 @@ struct Step {
   std::vector<ActorIndex> focus;
   std::optional<CompareDates> compare;
   std::string_view lens;
+  QuestionIndex predict;  ///< asked before the step is shown
 };
 
 struct Tour {
@@ -235,6 +238,7 @@ struct Tour {
 };
 
 struct Question {
+  std::string_view id;  ///< empty where nothing names it
   Text question;
   std::vector<Text> choices;
   std::uint32_t answer = 0;

@@ -69,6 +69,8 @@ Kind kind_of(Wanted wanted) {
       return Kind::kSource;
     case Wanted::kTour:
       return Kind::kTour;
+    case Wanted::kQuestion:
+      return Kind::kQuestion;
     case Wanted::kAnything:
       break;
   }

@@ -52,7 +52,7 @@ class Names {
 };
 
 /// What a reference must lead to.
-enum class Wanted : std::uint8_t { kAnything, kTrack, kActor, kEvent, kSource, kTour };
+enum class Wanted : std::uint8_t { kAnything, kTrack, kActor, kEvent, kSource, kTour, kQuestion };
 
 Kind kind_of(Wanted wanted);
 

@@ -111,6 +111,10 @@ void read(Reading& reading, const JsonValue& value, EventIndex& into) {
   read_index(reading, value, Wanted::kEvent, "an event's id as a string", into);
 }
 
+void read(Reading& reading, const JsonValue& value, QuestionIndex& into) {
+  read_index(reading, value, Wanted::kQuestion, "a question's id as a string", into);
+}
+
 void read(Reading& reading, const JsonValue& value, Ref& into) {
   if (!reading.expect(value, JsonType::kString, "an id as a string")) return;
   // Until it is resolved any valid kind does.

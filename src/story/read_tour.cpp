@@ -36,6 +36,7 @@ constexpr Field<Step> kStepFields[] = {
     {"focus", Need::kOptional, into<&Step::focus>},
     {"compare", Need::kOptional, read_compare},
     {"lens", Need::kOptional, read_lens},
+    {"predict", Need::kOptional, into<&Step::predict>},
 };
 
 void define_tour(Reading& reading, const JsonValue& value, Tour& tour) {
@@ -79,7 +80,13 @@ void read_answer(Reading& reading, const JsonValue& value, Question& question) {
   }
 }
 
+void define_question(Reading& reading, const JsonValue& value, Question& question) {
+  define(reading, value, {Kind::kQuestion, static_cast<std::uint32_t>(reading.story.quiz.size() - 1)},
+         question.id);
+}
+
 constexpr Field<Question> kQuestionFields[] = {
+    {"id", Need::kOptional, define_question},
     {"question", Need::kRequired, into<&Question::question>},
     {"choices", Need::kRequired, into<&Question::choices>},
     {"answer", Need::kRequired, read_answer},

@@ -84,6 +84,7 @@ void read(Reading& reading, const JsonValue& value, Status& into);
 void read(Reading& reading, const JsonValue& value, ActorIndex& into);
 void read(Reading& reading, const JsonValue& value, TrackIndex& into);
 void read(Reading& reading, const JsonValue& value, EventIndex& into);
+void read(Reading& reading, const JsonValue& value, QuestionIndex& into);
 void read(Reading& reading, const JsonValue& value, Ref& into);
 void read(Reading& reading, const JsonValue& value, SourceRef& into);
 

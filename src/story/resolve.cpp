@@ -70,7 +70,7 @@ class Resolver {
   void operator()(SourceRef& source) const { (*this)(source.source); }
   void operator()(View& view) const { all(view.by, view.sources); }
   void operator()(Phase& phase) const { all(phase.by, phase.events, phase.sources); }
-  void operator()(Step& step) const { all(step.select, step.focus); }
+  void operator()(Step& step) const { all(step.select, step.focus, step.predict); }
   void operator()(Actor& actor) const { all(actor.sources); }
   void operator()(Relation& relation) const { all(relation.from, relation.to, relation.phases); }
   void operator()(Event& event) const {

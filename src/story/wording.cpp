@@ -86,6 +86,8 @@ std::string_view name_of(Kind kind) {
       return "a tour";
     case Kind::kStep:
       return "a tour step";
+    case Kind::kQuestion:
+      return "a question";
     case Kind::kNone:
       break;
   }

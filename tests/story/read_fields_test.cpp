@@ -163,6 +163,11 @@ TEST_F(FullStory, HasItsGlossaryToursAndQuiz) {
   EXPECT_EQ(story_.find("walk-end"), (Ref{Kind::kStep, 1}));
   EXPECT_EQ(tour.steps.at(1).select.kind, Kind::kSeries);
   const Question& question = story_.quiz.at(0);
+  EXPECT_EQ(question.id, "what-passed");
+  EXPECT_EQ(story_.find("what-passed"), (Ref{Kind::kQuestion, 0}));
+  EXPECT_EQ(story_.id_of(story_.find("what-passed")), "what-passed");
+  EXPECT_FALSE(step.predict.valid());
+  EXPECT_EQ(tour.steps.at(1).predict.at(), 0u);
   EXPECT_EQ(question.choices.size(), 2u);
   EXPECT_EQ(question.answer, 0u);
   EXPECT_EQ(story_[question.events.at(0)].id, "law-passed");

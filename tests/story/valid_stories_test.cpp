@@ -43,9 +43,12 @@ TEST_P(ValidStories, FindEveryIdAgain) {
   for (const auto& [id, ref] : story.ids) EXPECT_EQ(story.id_of(ref), id);
   std::size_t steps = 0;
   for (const Tour& tour : story.tours) steps += tour.steps.size();
+  std::size_t named_questions = 0;
+  for (const Question& question : story.quiz) named_questions += question.id.empty() ? 0 : 1;
   EXPECT_EQ(story.ids.size(), story.tracks.size() + story.actors.size() + story.relations.size() +
                                   story.events.size() + story.periods.size() + story.series.size() +
-                                  story.sources.size() + story.glossary.size() + story.tours.size() + steps);
+                                  story.sources.size() + story.glossary.size() + story.tours.size() + steps +
+                                  named_questions);
 }
 
 INSTANTIATE_TEST_SUITE_P(Files, ValidStories, testing::ValuesIn(story_files("valid")),

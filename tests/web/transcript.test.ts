@@ -28,11 +28,17 @@ test('Transcript: the tour in its panel', () => visit('', {}, async ({ page }) =
   await widget(page).locator('.tool.tour').click();
   const panel = widget(page).locator('.panel-tour');
   await panel.waitFor();
+  const next = panel.locator('.tour-way.next');
   let text = '';
   for (let step = 1; ; step += 1) {
     await settle(page);
+    if ((await panel.locator('.guess').count()) > 0) {
+      text += `== ${await panel.locator('.tour-count').textContent()}, asked first\n${await panel.ariaSnapshot()}\n\n`;
+      await next.click();
+      await panel.locator('.guess-said').waitFor();
+      await settle(page);
+    }
     text += `== ${await panel.locator('.tour-count').textContent()}\n${await panel.ariaSnapshot()}\n\n`;
-    const next = panel.locator('.tour-way.next');
     if ((await next.textContent()) !== 'Next') break;
     await next.click();
     await panel.locator('.tour-count', { hasText: `Step ${step + 1} of` }).waitFor();
@@ -47,6 +53,11 @@ test('Transcript: the tour presented, with what is said at each step', () => vis
   let text = `== Buttons\n${await widget(page).locator('.present-foot').ariaSnapshot()}\n\n`;
   for (let step = 1; step <= steps + 1; step += 1) {
     await settle(page);
+    if ((await slide.locator('.guess').count()) > 0) {
+      text += `== Said: ${(await said(page)).join(' | ')}\n${await slide.ariaSnapshot()}\n\n`;
+      await page.keyboard.press('PageDown');
+      await settle(page);
+    }
     const heard = await said(page);
     assert.ok(heard.join(' ').length < 140, `too long to be said: ${heard.join(' ')}`);
     text += `== Said: ${heard.join(' | ')}\n${await slide.ariaSnapshot()}\n\n`;

@@ -155,7 +155,7 @@ test('View: an older program is sent nothing that it does not know', () => {
 });
 
 test('View: a tour is named by the number of its step', () => {
-  const step = (id: string) => ({ id, title: '', text: '', at: '', range: '', select: '', compare: null, lens: '', notes: '' });
+  const step = (id: string) => ({ id, title: '', text: '', at: '', range: '', select: '', compare: null, lens: '', notes: '', predict: '' });
   const tours = [{ id: 'one', title: '', steps: [step('x'), step('y')] }, { id: 'two.b', title: '', steps: [step('z')] }];
   assert.deepEqual(tourOf('2', tours), { tour: tours[0], step: 1 });
   assert.deepEqual(tourOf('two.b.1', tours), { tour: tours[1], step: 0 });
@@ -181,7 +181,7 @@ test('Story facts: tours and titles in the asked language, nothing from what is 
   const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
   const facts = factsOf(bytes(story), 'az-Latn-AZ');
   assert.deepEqual([facts.id, facts.title, facts.at, facts.tours.length], ['s', 'A', '2025', 1]);
-  assert.deepEqual(facts.tours[0]?.steps[0], { id: 'a', title: 'x', text: '', at: '', range: '', select: 'e', compare: ['1', '2'], lens: '', notes: '' });
+  assert.deepEqual(facts.tours[0]?.steps[0], { id: 'a', title: 'x', text: '', at: '', range: '', select: 'e', compare: ['1', '2'], lens: '', notes: '', predict: '' });
   for (const odd of [null, 1, [], { tours: { steps: 1 } }, { tours: [{ steps: 'x' }] }, { title: null, start: [] }]) assert.deepEqual(factsOf(bytes(odd), 'en').tours, []);
   assert.deepEqual(factsOf(new TextEncoder().encode('{'), 'en').tours, []);
   assert.equal(textIn({ en: 'E' }, 'hy', 'en'), 'E');

@@ -29,7 +29,7 @@ export interface Outline {
   }[];
   periods?: { id: string; title: string; date: string; dateEdtf?: string; sources?: CardSource[] }[];
   glossary: { id: string; term: string; definition: string; sources?: CardSource[] }[];
-  quiz?: { question: string; choices: string[]; answer: number; explanation: string; events?: CardLink[] }[];
+  quiz?: { id?: string; question: string; choices: string[]; answer: number; explanation: string; events?: CardLink[] }[];
   sources: {
     n: string;
     id: string;

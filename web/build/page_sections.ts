@@ -1,4 +1,5 @@
 // How is each part of the story written down: chapters with events, actors, relations, numbers, glossary, sources?
+import { anchorOf } from '../src/statements.ts';
 import type { Card, CardChange, CardLink, CardPhase, CardView } from '../src/types.ts';
 import { attribute, html, type Part } from './html.ts';
 import type { Outline } from './outline.ts';
@@ -108,7 +109,7 @@ export function glossaryList({ glossary }: Outline, names: Names): Part {
 /** Without scripts the answer is behind a line that opens; with them src/page/quiz.ts asks. */
 export function quizList({ quiz = [], events: all }: Outline, names: Names): Part {
   const sourcesOf = new Map(all.map(({ id, sources }) => [id, sources]));
-  return html`<ol class="quiz">${quiz.map(({ question, choices, answer, explanation, events }) => html`<li data-answer="${answer}">
+  return html`<ol class="quiz">${quiz.map(({ id, question, choices, answer, explanation, events }, n) => html`<li id="${anchorOf(id, n)}" data-answer="${answer}">
 <p class="question">${question}</p>
 ${choices.length > 0 ? html`<ul class="choices">${choices.map((choice) => html`<li>${choice}</li>`)}</ul>` : null}
 <details><summary>Answer</summary>

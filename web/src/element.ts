@@ -2,6 +2,7 @@
 // loaded when it is wanted. Importing this file registers nothing: see define.ts.
 
 import type { Session } from './session.ts';
+import type { Statement } from './statements.ts';
 import type { Box, Command, FailureCode, Hit, TurningPointState } from './types.ts';
 import { comesLast, leaves, type Member } from './company.ts';
 import { heightSheet, hostSheet } from './host_style.ts';
@@ -19,6 +20,7 @@ export interface TurningPointEventMap {
   'tp-change': CustomEvent<TurningPointState>;
   'tp-select': CustomEvent<{ id: string | null }>;
   'tp-error': CustomEvent<{ code: FailureCode; message: string }>;
+  'tp-statement': CustomEvent<Statement>;
 }
 
 /** How far from the screen loading begins. */
@@ -32,7 +34,7 @@ const kNothing: TurningPointState = {
   counts: { events: 0, actors: 0, relations: 0 },
 };
 
-const kAttributes = ['story', 'at', 'select', 'theme', 'layout', 'loading', 'gestures', 'compare', 'tour', 'step', 'controls', 'poster', 'reveal', 'share'] as const;
+const kAttributes = ['story', 'at', 'select', 'theme', 'layout', 'loading', 'gestures', 'compare', 'tour', 'step', 'controls', 'poster', 'reveal', 'share', 'statements'] as const;
 
 export class TurningPointElement extends HTMLElement {
   static readonly observedAttributes = [...kAttributes, 'lang'];
@@ -115,6 +117,9 @@ export class TurningPointElement extends HTMLElement {
   /** The address that links to a view begin with; without it the page's own. */
   get share(): string { return this.getAttribute('share') ?? ''; }
   set share(value: string) { this.#reflect('share', value); }
+  /** Are answers and progress told as `tp-statement`? The attribute's value names who hears it, else it is the page. */
+  get statements(): boolean { return this.hasAttribute('statements'); }
+  set statements(value: boolean) { this.toggleAttribute('statements', value); }
 
   /** What is shown, as the fragment of an address: `#at=2025-08-08&select=waiver-2025`. Set, it is shown again. */
   get view(): string { return this.#session?.view ?? this.#resting ?? ''; }

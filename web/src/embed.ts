@@ -1,7 +1,7 @@
 // How does the picture live in somebody's iframe? Asked by the address, sized by its embedder, and open to nobody else.
 
 import type { TurningPointElement, TurningPointEventMap } from './element.ts';
-import { answers, kHello, kReady, type FromFrame } from './embed_protocol.ts';
+import { answers, hears, kHello, kReady, type FromFrame } from './embed_protocol.ts';
 import { readFragment } from './fragment.ts';
 
 /** Browsers refuse an address that changes with every frame of a drag. */
@@ -39,6 +39,8 @@ function begin(element: TurningPointElement, asked: URLSearchParams): void {
     if (first) element.view = location.hash;
     tell({ type: 'ready', title });
   });
+  // The attribute names who is told, and stands there only while somebody is: without it nothing is made that could be sent.
+  listen('tp-statement', ({ detail: statement }) => tell({ type: 'statement', statement }));
   listen('tp-error', ({ detail: { code, message } }) => tell({ type: 'error', code, message }));
   listen('tp-change', () => {
     clearTimeout(timer);
@@ -57,6 +59,9 @@ function begin(element: TurningPointElement, asked: URLSearchParams): void {
     if (!answers(event.origin, asked.get('origin'))) return;
     const port = event.ports[0];
     tell = (message) => port.postMessage(message);
+    const listener = hears(event.origin, event.data.statements);
+    if (listener) element.setAttribute('statements', listener);
+    else element.removeAttribute('statements');
     port.onmessage = ({ data }) => {
       if (data?.type === 'view' && typeof data.view === 'string' && isReady) element.view = data.view;
       if (data?.type === 'theme' && ['auto', 'light', 'dark'].includes(data.theme)) element.theme = data.theme;

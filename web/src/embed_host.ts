@@ -3,7 +3,7 @@
 
 import { kHello, kReady, type FromFrame } from './embed_protocol.ts';
 
-const kEvents: Record<Exclude<FromFrame['type'], 'height'>, string> = { ready: 'tp-ready', change: 'tp-change', error: 'tp-error' };
+const kEvents: Record<Exclude<FromFrame['type'], 'height'>, string> = { ready: 'tp-ready', change: 'tp-change', error: 'tp-error', statement: 'tp-statement' };
 
 function listenTo(frame: HTMLIFrameElement): void {
   const { port1, port2 } = new MessageChannel();
@@ -11,11 +11,12 @@ function listenTo(frame: HTMLIFrameElement): void {
     if (data.type === 'height') {
       if (data.height > 0 && !frame.hasAttribute('data-fixed')) frame.height = String(Math.min(4000, Math.ceil(data.height)));
     } else if (data.type in kEvents) {
-      frame.dispatchEvent(new CustomEvent(kEvents[data.type], { bubbles: true, composed: true, detail: data }));
+      const detail = data.type === 'statement' ? data.statement : data;
+      frame.dispatchEvent(new CustomEvent(kEvents[data.type], { bubbles: true, composed: true, detail }));
     }
   };
   // A sandboxed frame has no origin that could be named; what is said is no secret.
-  frame.contentWindow?.postMessage({ type: kHello }, '*', [port2]);
+  frame.contentWindow?.postMessage({ type: kHello, statements: frame.hasAttribute('data-statements') }, '*', [port2]);
 }
 
 window.addEventListener('message', ({ source, data }) => {

@@ -54,6 +54,15 @@ export interface LaterWords {
   again: string;
   score: (right: number, of: number) => string;
   stays: string;
+  /** Above the choices of a step that asks before it is told. */
+  askedFirst: string;
+  askedFirstSaid: (n: number, of: number, question: string) => string;
+  showMe: string;
+  youChose: (choice: string) => string;
+  asksFirst: (question: string) => string;
+  isAsking: string;
+  /** Where whoever embeds the picture has asked for the answers. */
+  told: (origin: string) => string;
   see: string;
   sources: string;
 }

@@ -100,7 +100,7 @@ class Presenter {
     const pressed = (name: string, on: boolean) => this.#root.querySelector(`button.${name}`)?.setAttribute('aria-pressed', String(on));
     pressed('black', place.isBlack);
     pressed('play', place.isPlaying);
-    this.#status.textContent = place.isBlack ? this.#words.isBlack : place.isExploring ? this.#words.isExploring : '';
+    this.#status.textContent = place.isBlack ? this.#words.isBlack : place.isExploring ? this.#words.isExploring : place.isAsking ? this.#words.isAsking : '';
     this.#tick();
   }
 

@@ -14,9 +14,13 @@ export interface TourStep {
   lens: string;
   /** For whoever presents. */
   notes: string;
+  /** The question that is asked before the step is told. */
+  predict: string;
 }
 
 export interface Question {
+  /** '' where nothing names it. */
+  id: string;
   question: string;
   choices: string[];
   /** The place of the right choice. */
@@ -74,6 +78,7 @@ export function factsOf(bytes: Uint8Array, language: string): StoryFacts {
       steps: list(tour['steps']).filter(isObject).map((step) => stepOf(step, words)),
     })).filter(({ steps }) => steps.length > 0),
     quiz: list(story['quiz']).filter(isObject).map((question) => ({
+      id: string(question['id']),
       question: words(question['question']),
       choices: list(question['choices']).map(words),
       answer: Number(question['answer']),
@@ -95,6 +100,7 @@ function stepOf(step: Json, words: (value: unknown) => string): TourStep {
     compare: typeof a === 'string' && typeof b === 'string' ? [a, b] : null,
     lens: string(step['lens']),
     notes: words(step['notes']),
+    predict: string(step['predict']),
   };
 }
 

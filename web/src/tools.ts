@@ -117,6 +117,7 @@ export class Tools {
     this.#titles.clear();
     this.#facts = facts;
     this.#tour.forget();
+    this.#tour.guesses.clear();
     this.#comparison = this.#chains = null;
     this.#showTools();
   }
@@ -218,7 +219,8 @@ export class Tools {
     }
     let from = this.#options.state();
     if (to) {
-      const isWhole = !view.at && !view.select;
+      // Nor does an address tell what its step asks first.
+      const isWhole = this.#tour.asks(to.tour.steps[to.step]) || (!view.at && !view.select);
       this.#tour.go(to.tour, to.step, isWhole ? undefined : view.select);
       if (view.mode === 'present') void this.present(false);
       else if (this.#open !== 'tour') void this.open('tour', false);
@@ -244,14 +246,14 @@ export class Tools {
     const tour = this.#facts.tours[0];
     if (!this.#tour.place && tour) this.#tour.go(tour, 0);
     if (!this.#tour.place || this.#stage || this.#isStaging) return;
-    const { host, frame, words, card, send, zoom, changed, announce } = this.#options;
+    const { host, frame, words, card, address, send, zoom, changed, announce } = this.#options;
     this.#isStaging = true;
     try {
       const { openStage } = await import('./present/index.ts');
       const { place } = this.#tour;
       if (!place || !host.isConnected) return;
       this.#stage = await openStage({
-        host, frame, words, card, zoom, changed, facts: this.#facts, walk: this.#tour,
+        host, frame, words, card, address, zoom, changed, facts: this.#facts, walk: this.#tour,
         language: this.language,
         select: (id) => send({ type: 'select', id }),
         showCard: () => this.#close('none'),
@@ -329,9 +331,9 @@ export class Tools {
   }
 
   #context(): PanelContext {
-    const { words, send, state, card, announce, snapshot, address, source } = this.#options;
+    const { host, words, send, state, card, announce, snapshot, address, source } = this.#options;
     return {
-      words, send, state, card, announce, snapshot, source, facts: this.#facts,
+      host, language: this.language, address, words, send, state, card, announce, snapshot, source, facts: this.#facts,
       facets: () => this.#facets ?? {},
       select: (id) => {
         send({ type: 'select', id });

@@ -86,6 +86,38 @@ export interface TurningPointEventMap {
   'tp-change': CustomEvent<TurningPointState>;
   'tp-select': CustomEvent<{ id: string | null }>;
   'tp-error': CustomEvent<{ code: FailureCode; message: string }>;
+  /** Only where the attribute `statements` asks for it. */
+  'tp-statement': CustomEvent<Statement>;
+}
+
+/** A statement of xAPI 1.0.3 about an answer or about progress; its actor is anonymous, the same for everybody. */
+export interface Statement {
+  version: '1.0.3';
+  actor: { objectType: 'Agent'; account: { homePage: string; name: string } };
+  /** `id` ends in `answered`, `progressed` or `completed`. */
+  verb: { id: string; display: Record<string, string> };
+  object: {
+    objectType: 'Activity';
+    /** The address of the story's text, and where in it the question or the tour stands. */
+    id: string;
+    definition: {
+      type: string;
+      name: Record<string, string>;
+      interactionType?: 'choice';
+      correctResponsesPattern?: string[];
+      choices?: { id: string; description: Record<string, string> }[];
+    };
+  };
+  result: {
+    success?: boolean;
+    completion?: boolean;
+    /** The place of the choice, counted from 0. */
+    response?: string;
+    score?: { scaled: number; raw: number; min: number; max: number };
+    extensions?: Record<string, number>;
+  };
+  context: { language: string; contextActivities: { parent: { objectType: 'Activity'; id: string }[] } };
+  timestamp: string;
 }
 
 export declare class TurningPointElement extends HTMLElement {
@@ -104,6 +136,8 @@ export declare class TurningPointElement extends HTMLElement {
   poster: string;
   reveal: Reveal;
   share: string;
+  /** Are answers and progress told as `tp-statement`? The attribute's value names who hears it, for the reader. */
+  statements: boolean;
   /** What is shown, as the fragment of an address; set, it is shown again. */
   view: string;
   readonly state: TurningPointState;

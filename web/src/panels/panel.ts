@@ -8,7 +8,10 @@ import type { StoryFacts } from '../story_facts.ts';
 import type { Card, Chains, Command, Comparison, Facets, Found, ProgramState, Status, TurningPointState } from '../types.ts';
 
 export interface PanelContext {
+  host: HTMLElement;
   words: Messages;
+  /** That story and interface are asked for in. */
+  language: string;
   facts: StoryFacts;
   send: (command: Command) => void;
   state: () => TurningPointState;
@@ -21,6 +24,8 @@ export interface PanelContext {
   announce: (text: string) => void;
   /** An address that opens what is shown now. */
   link: () => string;
+  /** The address that links begin with. */
+  address: () => string;
   /** The address of the story's file; '' where it lies in the page. */
   source: () => string;
   snapshot: () => Promise<Blob>;

@@ -7,8 +7,10 @@ import { laterWords, type LaterWords } from '../later_words.ts';
 import type { Messages } from '../messages.ts';
 import { safeUrl } from '../markdown.ts';
 import { prose, reference } from '../prose.ts';
+import { outcome, outcomeWords, predictionForm } from '../quiz/prediction.ts';
 import { QuestionForm } from '../quiz/question.ts';
-import { toldIn, type StoryFacts, type Tour } from '../story_facts.ts';
+import { listenerOf, Teller } from '../statements.ts';
+import { toldIn, type Question, type StoryFacts, type Tour } from '../story_facts.ts';
 import type { TourPlace, TourWalk } from '../tour_walk.ts';
 import type { Card, CardSource } from '../types.ts';
 import { kPresentIcons } from './icons.ts';
@@ -25,6 +27,8 @@ export interface StageContext {
   facts: StoryFacts;
   walk: TourWalk;
   card: (id: string) => Card | null;
+  /** The address that links begin with. */
+  address: () => string;
   select: (id: string) => void;
   /** How many times larger the picture is drawn than on a page. */
   zoom: (factor: number) => void;
@@ -68,11 +72,16 @@ export class Stage {
   readonly #count = h('span', { class: 'present-count' });
   readonly #said = h('div', { class: 'unseen', role: 'status' });
   readonly #notice = h('p', { class: 'present-notice', role: 'alert' });
+  /** Who is told of answers and progress, where somebody is. */
+  readonly #listener = h('p', { class: 'present-listener' });
   readonly #black = h('div', { class: 'present-black', hidden: true });
   readonly #back = h('button', { type: 'button', class: 'present-back' });
   readonly #buttons: Record<'previous' | 'next' | 'play' | 'explore' | 'black' | 'presenter' | 'full' | 'end', HTMLButtonElement>;
   #index: number;
   #form: QuestionForm | null = null;
+  #teller!: Teller;
+  /** Whether the first answer to a question was right, by its number; null where the answer was only shown. */
+  readonly #answers = new Map<number, boolean | null>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isPlaying = false;
   #isExploring = false;
@@ -111,7 +120,7 @@ export class Stage {
       this.#progress, this.#text,
       h('div', { class: 'present-foot' },
         h('div', { class: 'present-walk' }, previous, this.#count, next), this.#back, this.#notice,
-        h('div', { class: 'present-ways' }, play, explore, black, presenter, screen, end)),
+        this.#listener, h('div', { class: 'present-ways' }, play, explore, black, presenter, screen, end)),
       this.#said, this.#black);
     this.#progress.append(...this.#deck.map(({ kind }) => h('span', { 'data-kind': kind })));
 
@@ -128,6 +137,7 @@ export class Stage {
       go: (by) => this.go(by), black: () => this.#toggleBlack(), play: () => this.#togglePlaying(),
       end: () => this.end(), state: () => this.#line.tell(this.#deckSaid(), this.#placeSaid()),
     });
+    this.#showListener(context.facts);
     this.#room.enter(full);
     this.#size = new ResizeObserver(() => this.#fit());
     this.#size.observe(this.#text);
@@ -169,7 +179,17 @@ export class Stage {
       button.title = keys ? `${label} (${keys})` : label;
     }
     this.#showBack();
+    this.#showListener(facts);
     this.#show();
+  }
+
+  /** In the words that there are now, for the story as it is told now. */
+  #showListener(facts: StoryFacts): void {
+    const { host, address } = this.#context;
+    this.#teller = new Teller({ host, facts, language: this.#language, address: address() });
+    const told = listenerOf(host);
+    this.#listener.textContent = told === null ? '' : this.#words.told(told);
+    this.#listener.lang = this.#words.lang;
   }
 
   /** The tour has moved, by whatever hand. */
@@ -186,6 +206,7 @@ export class Stage {
   go(by: number): void {
     if (this.#isExploring) this.#comeBack();
     // First asked, then answered: a clicker has one key for both.
+    if (by > 0 && this.#isAsking) return this.#guess(-1);
     if (by > 0 && this.#form && !this.#form.isAnswered) {
       this.#form.reveal();
       return this.#restartTimer();
@@ -232,30 +253,64 @@ export class Stage {
     const of = this.#tour.steps.length;
     const questions = this.#deck.length - of;
     this.#form = null;
-    if (slide.kind === 'step') {
+    if (slide.kind === 'step' && slide.asked && this.#isAsking) {
       this.#text.replaceChildren(
         h('p', { class: 'present-kicker', lang: words.lang }, words.stepOf(slide.step + 1, of)),
+        predictionForm(slide.asked, this.#words, this.#told, (guess) => this.#guess(guess)));
+      this.#say(this.#words.askedFirstSaid(slide.step + 1, of, slide.asked.question));
+    } else if (slide.kind === 'step') {
+      const guess = this.#context.walk.guesses.get(this.#tour.steps[slide.step]?.id ?? '');
+      this.#text.replaceChildren(
+        h('p', { class: 'present-kicker', lang: words.lang }, words.stepOf(slide.step + 1, of)),
+        ...slide.asked && guess !== undefined ? [outcome(slide.asked, guess, this.#words, this.#told)] : [],
         h('h2', { class: 'present-title' }, slide.title),
         ...prose(slide.text, 'present-prose', this.#proseContext).filter((each): each is Node => each instanceof Node));
       this.#say(this.#words.stepSaid(slide.step + 1, of, slide.title));
+      this.#teller.reached(this.#tour, slide.step);
     } else {
       this.#form = this.#ask(slide);
       this.#text.replaceChildren(h('p', { class: 'present-kicker', lang: words.lang }, this.#words.question(slide.n + 1, questions)), this.#form.element);
       this.#say(this.#words.questionSaid(slide.n + 1, questions));
     }
-    this.#text.lang = toldIn(this.#language, this.#context.facts.languages);
+    this.#text.lang = this.#told;
     this.#text.dataset['kind'] = slide.kind;
     this.#text.scrollTop = 0;
     [...this.#progress.children].forEach((part, i) => part.toggleAttribute('data-done', i <= this.#index));
     this.#count.textContent = words.stepShort(this.#index + 1, this.#deck.length);
     this.#buttons.previous.disabled = this.#index === 0;
-    this.#buttons.next.disabled = this.#index === this.#deck.length - 1 && (!this.#form || this.#form.isAnswered);
+    this.#buttons.next.disabled = this.#index === this.#deck.length - 1 && !this.#isWaiting;
     this.#fit();
     this.#restartTimer();
     this.#tellPresenter();
     const root = this.#element.getRootNode() as ShadowRoot;
     // A button that has just been disabled would lose the focus to nowhere.
     if (!root.activeElement || root.activeElement.matches(':disabled')) this.#text.focus({ preventScroll: true });
+  }
+
+  /** The language that the story's own words are in. */
+  get #told(): string {
+    return toldIn(this.#language, this.#context.facts.languages);
+  }
+
+  /** The slide asks, and its step is not told before somebody has answered. */
+  get #isAsking(): boolean {
+    const slide = this.#deck[this.#index];
+    return slide?.kind === 'step' && this.#context.walk.asks(this.#tour.steps[slide.step]);
+  }
+
+  /** The next press answers, instead of going on. */
+  get #isWaiting(): boolean {
+    return this.#isAsking || this.#form?.isAnswered === false;
+  }
+
+  /** The step is told, and what came of the guess with it; -1 where the room has answered aloud. */
+  #guess(guess: number): void {
+    const slide = this.#deck[this.#index];
+    if (slide?.kind !== 'step') return;
+    if (slide.asked && guess >= 0) this.#teller.answered(slide.asked, guess);
+    this.#context.walk.tell(guess);
+    this.#show();
+    if (slide.asked) this.#say(`${outcomeWords(slide.asked, guess, this.#words).join(' ')} – ${this.#words.stepSaid(slide.step + 1, this.#tour.steps.length, slide.title)}`);
   }
 
   get #proseContext() {
@@ -272,14 +327,24 @@ export class Stage {
     return new QuestionForm({
       name: `present-question-${n}`, ...question, words: this.#words,
       explanation: () => this.#explain(question.explanation, question.events),
-      answered: () => {
+      answered: (right, picked) => {
         const [event] = question.events;
         if (event) this.#context.select(event);
+        this.#answered(n, question, right, picked);
         this.#buttons.next.disabled = this.#index === this.#deck.length - 1;
         this.#fit();
         this.#tellPresenter();
       },
     });
+  }
+
+  /** The first answer counts, and is told of where a host has asked for it. */
+  #answered(n: number, question: Question, right: boolean | null, picked: number): void {
+    if (right !== null) this.#teller.answered(question, picked);
+    if (this.#answers.has(n)) return;
+    this.#answers.set(n, right);
+    const answers = [...this.#answers.values()];
+    if (answers.length === this.#context.facts.quiz.length && !answers.includes(null)) this.#teller.quizCompleted(answers.filter(Boolean).length);
   }
 
   /** Why it is so, the events that show it, and where they are from. */
@@ -387,9 +452,10 @@ export class Stage {
   #restartTimer(): void {
     clearTimeout(this.#timer);
     const slide = this.#deck[this.#index];
-    if (!this.#isPlaying || !slide) return;
+    // What is asked first waits for the room, and goes on from its answer.
+    if (!this.#isPlaying || !slide || this.#isAsking) return;
     this.#timer = setTimeout(() => {
-      if (this.#index === this.#deck.length - 1 && (!this.#form || this.#form.isAnswered)) return this.#setPlaying(false);
+      if (this.#index === this.#deck.length - 1 && !this.#isWaiting) return this.#setPlaying(false);
       this.go(1);
     }, secondsFor(slide) * 1000);
   }
@@ -417,9 +483,12 @@ export class Stage {
   }
 
   #pickByNumber(event: KeyboardEvent): void {
-    if (this.#isExploring || !this.#form || !/^[1-9]$/.test(event.key)) return;
+    if (this.#isExploring || !this.#isWaiting || !/^[1-9]$/.test(event.key)) return;
     event.preventDefault();
-    this.#form.pick(Number(event.key) - 1);
+    const choice = Number(event.key) - 1;
+    if (this.#form) return this.#form.pick(choice);
+    const slide = this.#deck[this.#index];
+    if (slide?.kind === 'step' && slide.asked?.choices[choice] !== undefined) this.#guess(choice);
   }
 
   #do(deed: Deed): void {
@@ -455,12 +524,18 @@ export class Stage {
     return {
       title: this.#tour.title,
       slides: this.#deck.map((slide) => slide.kind === 'step'
-        ? { kicker: this.#context.words.stepOf(slide.step + 1, of), title: slide.title, notes: slide.notes }
+        ? { kicker: this.#context.words.stepOf(slide.step + 1, of), title: slide.title, notes: this.#notesOf(slide) }
         : { kicker: this.#words.question(slide.n + 1, this.#deck.length - of), title: slide.question.question, notes: `${this.#words.answerIs(slide.question.choices[slide.question.answer] ?? '')}\n\n${slide.question.explanation}` }),
     };
   }
 
+  /** What the step asks first stands above its notes, with the answer: the audience sees neither yet. */
+  #notesOf({ asked, notes }: Extract<Slide, { kind: 'step' }>): string {
+    if (!asked) return notes;
+    return `${this.#words.asksFirst(asked.question)}\n\n${this.#words.answerIs(asked.choices[asked.answer] ?? '')}\n\n${notes}`;
+  }
+
   #placeSaid() {
-    return { index: this.#index, isAnswered: this.#form?.isAnswered ?? true, isBlack: !this.#black.hidden, isExploring: this.#isExploring, isPlaying: this.#isPlaying };
+    return { index: this.#index, isAnswered: !this.#isWaiting, isAsking: this.#isAsking, isBlack: !this.#black.hidden, isExploring: this.#isExploring, isPlaying: this.#isPlaying };
   }
 }

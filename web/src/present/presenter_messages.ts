@@ -9,6 +9,8 @@ export interface DeckSaid {
 export interface PlaceSaid {
   index: number;
   isAnswered: boolean;
+  /** The audience sees a question, and not yet the step that asks it. */
+  isAsking: boolean;
   isBlack: boolean;
   isExploring: boolean;
   isPlaying: boolean;

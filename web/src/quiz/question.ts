@@ -1,5 +1,5 @@
 // How is a question asked? A group of choices to pick from, a button, and an answer that is said politely and shown below. What
-// was picked is known here and nowhere else: nothing is kept, nothing is sent.
+// was picked is known here and to whoever asks: nothing is kept.
 
 import { h, type Child } from '../dom.ts';
 import type { LaterWords } from '../later_words.ts';
@@ -13,8 +13,8 @@ export interface Asked {
   /** What is said once it is answered: explanation, events, sources. */
   explanation: () => Child[];
   words: LaterWords;
-  /** `right` is null where the answer was only shown. */
-  answered?: (right: boolean | null) => void;
+  /** `right` is null where the answer was only shown, and `picked` then -1. */
+  answered?: (right: boolean | null, picked: number) => void;
 }
 
 export class QuestionForm {
@@ -98,7 +98,7 @@ export class QuestionForm {
     this.#check.textContent = words.again;
     if ((this.#reveal.getRootNode() as Document | ShadowRoot).activeElement === this.#reveal) this.#check.focus({ preventScroll: true });
     this.#reveal.hidden = true;
-    answered?.(picked < 0 ? null : picked === answer);
+    answered?.(picked < 0 ? null : picked === answer, picked);
   }
 
   #say(text: string): void {
