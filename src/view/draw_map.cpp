@@ -36,6 +36,7 @@ void record(Pen& pen, Mesh& mesh, Draw draw) {
 // All lines, then their heads, then actors without their letters.
 Mesh mesh_of(Pen& pen, const Theme& theme, const MapScene& map) {
   Mesh mesh;
+  mesh.curves.reserve(2 * map.edges.size());  // a line and its head
   for (Emphasis emphasis : kOrder)
     for (const EdgeMark& edge : map.edges)
       if (edge.emphasis == emphasis) add_edge(mesh, theme, edge);

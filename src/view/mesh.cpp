@@ -52,6 +52,8 @@ void add_arrow_head(Mesh& mesh, Point tip, Point direction, Color color, double 
 
 void add_triangles(Mesh& mesh, const ImDrawList& list, int first_vertex, int first_index) {
   const auto base = static_cast<std::uint32_t>(mesh.vertices.size());
+  mesh.vertices.reserve(mesh.vertices.size() + static_cast<std::size_t>(list.VtxBuffer.Size - first_vertex));
+  mesh.indices.reserve(mesh.indices.size() + static_cast<std::size_t>(list.IdxBuffer.Size - first_index));
   for (int i = first_vertex; i < list.VtxBuffer.Size; ++i) {
     const ImDrawVert& from = list.VtxBuffer[i];
     mesh.vertices.push_back({from.pos.x, from.pos.y, from.col});

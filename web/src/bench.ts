@@ -18,7 +18,7 @@ export interface Bench {
   readonly memory_bytes: () => number;
   /** A scripted pan and zoom of the timeline, or of the map. */
   readonly run: (what?: 'timeline' | 'timeline-pan' | 'timeline-zoom' | 'map-pan' | 'map-zoom', frames?: number) => Promise<BenchResult>;
-  /** Steps of the playhead, from event to event. */
+  /** Steps of the playhead, from event to event, back from the last. */
   readonly steps: (frames?: number) => Promise<BenchResult>;
 }
 
@@ -142,7 +142,7 @@ async function run(element: TurningPointElement, what: string, count: number): P
 
 async function steps(element: TurningPointElement, count: number): Promise<BenchResult> {
   await element.whenIdle();
-  return measured(element, count, () => element.next());
+  return measured(element, count, () => element.previous());
 }
 
 function show(text: string): void {

@@ -36,7 +36,18 @@ export function showCard(pane: HTMLElement, card: Card, context: CardContext): v
   const body = h('div', { class: 'card-body' }, ...sections);
   const foot = neighbours(card, context);
   pane.replaceChildren(...(foot ? [body, foot] : [body]));
-  pane.scrollTop = 0;
+  backToTop(pane);
+}
+
+/** Panes that have been looked after, with whether they have been scrolled since a card was shown. */
+const scrolled = new WeakMap<HTMLElement, boolean>();
+
+/** Asking a pane where it stands, or setting that, has the browser lay out the whole page in the middle of a frame: only where needed. */
+function backToTop(pane: HTMLElement): void {
+  const last = scrolled.get(pane);
+  if (last === undefined) pane.addEventListener('scroll', () => scrolled.set(pane, true), { passive: true });
+  if (last) pane.scrollTop = 0;
+  scrolled.set(pane, false);
 }
 
 function head(card: Card): Child {
