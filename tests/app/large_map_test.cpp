@@ -78,7 +78,9 @@ TEST_F(LargeMap, OnlyTheLineThatIsPointedAtIsDrawnAgain) {
   EXPECT_TRUE(map().edges.empty());
   for (std::size_t i = 0; i < map().whole->edges.size(); ++i) {
     const EdgeMark edge = map().whole->edges[i];
-    open.act(Hover{edge.ref});
+    Hover hover;
+    hover.ref = edge.ref;
+    open.act(hover);
     if (map().edges.empty()) continue;  // outside of the pane
     ASSERT_EQ(map().edges.size(), 1u);
     EXPECT_EQ(map().edges[0].ref, edge.ref);
@@ -112,12 +114,15 @@ TEST_F(LargeMap, NamesDoNotOverlapAndTheSelectedActorHasOne) {
   const Ref actor = map().nodes.back().ref;
   open.act(Select{actor});
   const std::vector<LabelBox>& labels = map().labels;
-  ASSERT_GT(labels.size(), 20u);
+  ASSERT_GT(labels.size(), 10u);
   EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [&](const LabelBox& l) { return l.ref == actor; }));
-  for (std::size_t i = 0; i < labels.size(); ++i)
-    for (std::size_t j = 0; j < i; ++j)
-      if (labels[i].ref != labels[j].ref && labels[i].ref != actor && labels[j].ref != actor)
-        ASSERT_FALSE(labels[i].rect.overlaps(labels[j].rect)) << labels[i].text << " / " << labels[j].text;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      const bool of_the_actor = labels[i].ref == actor || labels[j].ref == actor;
+      if (of_the_actor || labels[i].ref == labels[j].ref) continue;
+      ASSERT_FALSE(labels[i].rect.overlaps(labels[j].rect)) << labels[i].text << " / " << labels[j].text;
+    }
+  }
 }
 
 }  // namespace
