@@ -12,6 +12,30 @@ const kEvent = 'fsa-907-1992';
 const withoutScripts = { javaScriptEnabled: false, settled: false };
 const html = await readFile(join(distFolder, 'index.html'), 'utf8');
 
+for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
+  test(`Article: a link to what is far down shows it, though nothing on the way has been laid out, ${viewport.width} px wide`, () => visit('', { viewport }, async ({ page }) => {
+    const sources = page.locator('.sources > li');
+    const last = sources.nth((await sources.count()) - 1);
+    await page.locator(`a[href="#${await last.getAttribute('id')}"]`).first().click();
+    await page.waitForFunction((id) => {
+      const { top, bottom } = document.getElementById(id)!.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }, (await last.getAttribute('id'))!);
+    // Back up past what has its height only now: what is read moves by what was scrolled, and by nothing else.
+    const kStep = 300;
+    await page.mouse.move(viewport.width / 2, viewport.height / 2);
+    for (let i = 0; i < 12; i += 1) {
+      const from = await page.evaluate(() => scrollY);
+      const read = await page.evaluateHandle(() => document.elementFromPoint(innerWidth / 2, innerHeight / 3)!);
+      const before = await read.evaluate((element) => element.getBoundingClientRect().y);
+      await page.mouse.wheel(0, -kStep);
+      await page.waitForFunction((from) => scrollY !== from, from);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      assert.ok(Math.abs((await read.evaluate((element) => element.getBoundingClientRect().y)) - before - kStep) < 3);
+    }
+  }));
+}
+
 test('Article: is valid HTML', async () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:standard'],

@@ -119,6 +119,19 @@ test('Failure: the second part of the script does not come: one line says so', (
   troubles.length = 0;
 }));
 
+test('Failure: the worker that asks for graphics does not come: the page asks for them itself', () => visit('host.html', {
+  settled: false,
+  before: async (page) => {
+    await hostPage(page, body, listen);
+    await page.route('**/assets/graphics*.js', (route) => route.abort('failed'));
+  },
+}, async ({ page, troubles }) => {
+  await settle(page);
+  assert.ok(await page.locator('turning-point canvas').isVisible());
+  assert.deepEqual(await page.evaluate('errors'), []);
+  troubles.length = 0;
+}));
+
 test('Failure: graphics that do not come back end in one line, not in a blank canvas', () => visit('host.html', {
   before: (page) => hostPage(page, body, listen),
 }, async ({ page, troubles }) => {

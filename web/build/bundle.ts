@@ -8,11 +8,16 @@ import type { HashedFile } from './hashed_files.ts';
 export interface ProgramFiles {
   glue: HashedFile;
   wasm: HashedFile;
+  /** The worker that asks for graphics. */
+  graphics: HashedFile;
   borders: HashedFile | null;
   fonts: (HashedFile & { weight: number; letters: Letters })[];
   /** What the site offers to other pages, seen from assets/. */
   site: { embed: string; host: string; element: string; story: string } | null;
 }
+
+/** How many of each thing an article holds. */
+export type Counts = Record<'actors' | 'relations' | 'sources', number>;
 
 const common: BuildOptions = {
   bundle: true,
@@ -28,6 +33,14 @@ const common: BuildOptions = {
 export async function minifiedScript(path: string): Promise<Uint8Array> {
   const { code } = await transform(await readFile(path, 'utf8'), { minify: true, format: 'esm', target: common.target ?? [], legalComments: 'none' });
   return new TextEncoder().encode(code);
+}
+
+/** The worker that finds out whether there are graphics. */
+export async function graphicsScript(): Promise<Uint8Array> {
+  const { outputFiles } = await build({ ...common, format: 'iife', write: false, metafile: false, entryPoints: ['src/graphics_worker.ts'] });
+  const [file] = outputFiles ?? [];
+  if (!file) throw new Error('nothing was made of src/graphics_worker.ts');
+  return file.contents;
 }
 
 /** turning-point.js and the hashed scripts that it loads when a picture is wanted: `scripts`, the first of them first. */
@@ -49,12 +62,12 @@ export async function bundleElement(out: string, files: ProgramFiles): Promise<{
 }
 
 /** Element and article in one script and one style sheet, for a file that holds everything: `files` are data addresses. */
-export async function bundleSingle(files: ProgramFiles): Promise<{ script: string; style: string }> {
+export async function bundleSingle(files: ProgramFiles, counts: Counts): Promise<{ script: string; style: string }> {
   const script = await build({
     ...common, write: false, metafile: false, stdin: { contents: "import './define.ts';\nimport './page.ts';", resolveDir: resolve('src'), loader: 'ts' },
     plugins: [assetNames(files), minifiedStyles],
   });
-  const style = await build({ ...common, write: false, metafile: false, entryPoints: ['src/styles/article.css'], plugins: [fontFaces(files.fonts)] });
+  const style = await build({ ...common, write: false, metafile: false, entryPoints: ['src/styles/article.css'], plugins: [fontFaces(files.fonts), countsOf(counts)] });
   const [code, css] = [script.outputFiles?.[0]?.text, style.outputFiles?.[0]?.text];
   if (!code || !css) throw new Error('the single file lacks its script or its style sheet');
   return { script: code, style: css };
@@ -75,13 +88,13 @@ export async function bundleWorker(out: string, version: string, keep: string[])
 }
 
 /** The article's own script and style sheet. */
-export function bundlePage(out: string, fonts: ProgramFiles['fonts']): Promise<PageParts> {
-  return bundleOwn(out, fonts, 'src/page.ts', 'src/styles/article.css');
+export function bundlePage(out: string, fonts: ProgramFiles['fonts'], counts: Counts): Promise<PageParts> {
+  return bundleOwn(out, [fontFaces(fonts), countsOf(counts)], 'src/page.ts', 'src/styles/article.css');
 }
 
 /** Those of the presenter's window. */
 export function bundlePresenter(out: string, fonts: ProgramFiles['fonts']): Promise<PageParts> {
-  return bundleOwn(out, fonts, 'src/presenter.ts', 'src/styles/presenter.css');
+  return bundleOwn(out, [fontFaces(fonts)], 'src/presenter.ts', 'src/styles/presenter.css');
 }
 
 interface PageParts {
@@ -90,7 +103,7 @@ interface PageParts {
 }
 
 /** What a page of the site has of its own; what its script imports later is in parts of their own. */
-async function bundleOwn(out: string, fonts: ProgramFiles['fonts'], script: string, style: string): Promise<PageParts> {
+async function bundleOwn(out: string, plugins: Plugin[], script: string, style: string): Promise<PageParts> {
   const { metafile } = await build({
     ...common,
     entryPoints: [script, style],
@@ -98,7 +111,7 @@ async function bundleOwn(out: string, fonts: ProgramFiles['fonts'], script: stri
     entryNames: 'assets/[name]-[hash]',
     splitting: true,
     chunkNames: 'assets/[name]-[hash]',
-    plugins: [fontFaces(fonts)],
+    plugins,
   });
   const outputs = metafile?.outputs ?? {};
   const madeOf = (source: string) => {
@@ -130,11 +143,12 @@ export async function bundleEmbed(out: string): Promise<{ script: string; style:
 }
 
 /** `import … from 'tp:assets'`: where the program's files lie, seen from a script in assets/. */
-function assetNames({ glue, wasm, borders, fonts, site }: ProgramFiles): Plugin {
+function assetNames({ glue, wasm, graphics, borders, fonts, site }: ProgramFiles): Plugin {
   const url = ({ name, bytes }: HashedFile) => ({ url: addressOf(name), bytes });
   const contents = [
     `export const glue = ${JSON.stringify(url(glue))};`,
     `export const wasm = ${JSON.stringify(url(wasm))};`,
+    `export const graphicsWorker = ${JSON.stringify(addressOf(graphics.name))};`,
     `export const borders = ${JSON.stringify(borders && url(borders))};`,
     `export const site = ${JSON.stringify(site)};`,
     `export const fonts = ${JSON.stringify(fonts.map((font) => ({ ...url(font), weight: font.weight, letters: font.letters })))};`,
@@ -174,6 +188,18 @@ function fontFaces(fonts: ProgramFiles['fonts']): Plugin {
       build.onResolve({ filter: /^tp:fonts$/ }, ({ path }) => ({ path, namespace: 'fonts' }));
       build.onLoad({ filter: /.*/, namespace: 'fonts' }, () => ({ contents: faces.join('\n'), loader: 'css', resolveDir: join('src') }));
       build.onResolve({ filter: /\.ttf$/ }, ({ path }) => ({ path, external: true }));
+    },
+  };
+}
+
+/** `@import "tp:counts"` in the article's style sheet: from how many things there are, heights are guessed. */
+function countsOf(counts: Counts): Plugin {
+  const contents = `:root { ${Object.entries(counts).map(([name, count]) => `--${name}: ${count};`).join(' ')} }`;
+  return {
+    name: 'counts',
+    setup(build) {
+      build.onResolve({ filter: /^tp:counts$/ }, ({ path }) => ({ path, namespace: 'counts' }));
+      build.onLoad({ filter: /.*/, namespace: 'counts' }, () => ({ contents, loader: 'css' }));
     },
   };
 }

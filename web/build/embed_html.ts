@@ -1,6 +1,7 @@
 // What stands in embed.html, the page for iframes? The element, its poster, and the way to the text. And oembed.json.
-import { attribute, html, type Part } from './html.ts';
+import { attribute, html } from './html.ts';
 import type { Outline } from './outline.ts';
+import { posterPicture } from './poster_html.ts';
 import type { Poster } from './posters.ts';
 
 export interface EmbedFiles {
@@ -33,18 +34,13 @@ export function embedHtml({ story }: Outline, files: EmbedFiles): string {
 <main>
 <h1>${story.title}</h1>
 <turning-point data-script="${files.element}" data-story="${files.story}">
-${posterOf(files.posters, story.title)}
+${posterPicture(files.posters, `${story.title}: the relationship map and the timeline as they open`)}
 <p class="whole"><a href="./" target="_blank" rel="noopener">${story.question || story.title}: read the story as text</a></p>
 </turning-point>
 </main>
 </body>
 </html>
 `.text;
-}
-
-function posterOf([wide, narrow]: Poster[], title: string): Part {
-  if (!wide) return null;
-  return html`<picture>${narrow && html`<source media="(max-width: 599px)" srcset="${narrow.href}">`}<img src="${wide.href}" alt="${`${title}: the relationship map and the timeline as they open`}"></picture>`;
 }
 
 /** The page's answer to whoever asks how to show it. `address`: where the site will lie, ending in a slash; '' where nobody knows. */

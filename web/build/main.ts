@@ -12,7 +12,7 @@ import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promi
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bordersAround } from './borders.ts';
-import { bundleBench, bundleElement, bundleEmbed, bundleGallery, bundlePage, bundlePresenter, bundleSingle, bundleWorker, minifiedScript } from './bundle.ts';
+import { bundleBench, bundleElement, bundleEmbed, bundleGallery, bundlePage, bundlePresenter, bundleSingle, bundleWorker, graphicsScript, minifiedScript } from './bundle.ts';
 import { devHtml } from './dev_html.ts';
 import { embedHtml, oEmbed } from './embed_html.ts';
 import { hashedCopy, hashedWrite } from './hashed_files.ts';
@@ -58,6 +58,7 @@ async function main(): Promise<void> {
   const assets = join(out, 'assets');
   const glue = await hashedWrite(assets, 'turning-point.js', await minifiedScript(join(program, 'turning-point.mjs')));
   const wasm = await hashedCopy(join(program, 'turning-point.wasm'), assets);
+  const graphics = await hashedWrite(assets, 'graphics.js', await graphicsScript());
   const fonts = [];
   for (const { file, weight, letters } of kFonts) {
     const path = join(fontFolder, file);
@@ -67,14 +68,15 @@ async function main(): Promise<void> {
   const lines = await bordersAround(JSON.parse(await readFile(story, 'utf8')));
   const borders = lines && (await hashedWrite(assets, 'borders.bin', lines));
   const site = { embed: '../embed.html', host: '../embed-host.js', element: '../turning-point.js', story: `../story/${basename(story)}` };
-  const element = await bundleElement(out, { glue, wasm, borders, fonts, site });
-  const page = await bundlePage(out, fonts);
+  const element = await bundleElement(out, { glue, wasm, graphics, borders, fonts, site });
+  const outline = await readOutline();
+  const counts = { actors: outline.actors.length, relations: outline.relations.length, sources: outline.sources.length };
+  const page = await bundlePage(out, fonts, counts);
   // As its author wrote it, under the name that other pages can rely on. The page itself holds it without its spaces.
   await cp(story, join(out, 'story', basename(story)));
   const compact = JSON.stringify(JSON.parse(await readFile(story, 'utf8')));
   await cp('types/turning-point.d.ts', join(out, 'turning-point.d.ts'));
   const icon = await hashedWrite(assets, 'icon.svg', await readFile('src/icon.svg'));
-  const outline = await readOutline();
   const posters = await makePosters(toolFor('poster'), story, fontFolder, assets);
   // Under a plain name too, for other pages' `poster` and for whoever previews a link.
   for (const { name, svg } of posters) await writeFile(join(out, name), svg);
@@ -105,8 +107,8 @@ async function main(): Promise<void> {
   // The whole of it as one file, which opens from any disk.
   const inside = async <T extends { name: string }>(file: T) => ({ ...file, name: dataAddress(file.name, await readFile(join(assets, file.name))) });
   const single = await bundleSingle({
-    glue: await inside(glue), wasm: await inside(wasm), borders: borders && await inside(borders), fonts: await Promise.all(fonts.map(inside)), site: null,
-  });
+    glue: await inside(glue), wasm: await inside(wasm), graphics: await inside(graphics), borders: borders && await inside(borders), fonts: await Promise.all(fonts.map(inside)), site: null,
+  }, counts);
   await writeFile(join(out, basename(story).replace(/\.json$/, '.html')), pageHtml(outline, {
     element: null, ...single, story: compact, modules: [], preload: [],
     icon: dataAddress(icon.name, await readFile(join(assets, icon.name))),

@@ -3,6 +3,7 @@ import { datetimeOf } from '../src/time_element.ts';
 import type { Card } from '../src/types.ts';
 import { attribute, html, Html, type Part } from './html.ts';
 import type { Outline } from './outline.ts';
+import { posterPicture } from './poster_html.ts';
 import type { Poster } from './posters.ts';
 import { actorList, chapterSections, glossaryList, quizList, relationTable, seriesTables, sourceList } from './page_sections.ts';
 import { time, type Names } from './story_html.ts';
@@ -47,7 +48,7 @@ export function pageHtml(outline: Outline, files: PageFiles): string {
 <link rel="icon" href="${files.icon}" type="image/svg+xml">
 ${files.element ? html`<link rel="stylesheet" href="${files.style}">
 <link rel="alternate" type="application/json+oembed" href="oembed.json" title="${story.title}">` : new Html(`<style>${files.style}</style>`)}
-${files.preload.map((href) => html`<link rel="preload" as="fetch" crossorigin href="${href}">\n`)}${files.modules.map((href) => html`<link rel="modulepreload" href="${href}">
+${files.preload.map((href) => html`<link rel="preload" as="fetch" crossorigin fetchpriority="low" href="${href}">\n`)}${files.modules.map((href) => html`<link rel="modulepreload" fetchpriority="low" href="${href}">
 `)}${files.element ? html`<script type="module" src="${files.element}"></script>
 <script type="module" src="${files.script}"></script>` : null}
 </head>
@@ -66,7 +67,7 @@ ${files.preload.map((href) => html`<link rel="preload" as="fetch" crossorigin hr
 ${story.answer ? html`<p class="answer">${story.answer}</p>` : null}
 </div>
 <div class="opening">
-${posterFigure(files.posters, story.title)}
+${posterPicture(files.posters, `${story.title}: the relationship map and the timeline as they open. Everything they show is in the text below.`, 'poster')}
 ${contents(outline)}
 </div>
 </turning-point>
@@ -102,12 +103,6 @@ function dataBlock(json: string): Html {
 }
 
 /** What the picture opens with, as long as there is no program, in print, and wherever there can be none. */
-function posterFigure([wide, narrow]: Poster[], title: string): Part {
-  if (!wide) return null;
-  const other = narrow && html`<source media="(max-width: 599px)" srcset="${narrow.href}" width="${narrow.width}" height="${narrow.height}">`;
-  return html`<picture class="poster">${other}<img src="${wide.href}" width="${wide.width}" height="${wide.height}" alt="${`${title}: the relationship map and the timeline as they open. Everything they show is in the text below.`}"></picture>`;
-}
-
 /** What the element shows while there is no picture: the way into the text. */
 function contents({ chapters, events }: Outline): Part {
   if (chapters.length === 0) return null;

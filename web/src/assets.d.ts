@@ -7,6 +7,8 @@ declare module 'tp:assets' {
   }
   export const glue: Asset;
   export const wasm: Asset;
+  /** Where the worker that asks for graphics lies. */
+  export const graphicsWorker: string;
   /** Coasts and borders around the story's actors, where they have coordinates. */
   export const borders: Asset | null;
   /** What the site offers to other pages; null where there is no site, only one file. */

@@ -2,6 +2,7 @@
 
 import { fonts as fontAssets, glue, wasm } from 'tp:assets';
 import { fetchCounted, Progress, Shared, type Listener } from './downloads.ts';
+import { canDraw } from './graphics.ts';
 import { lettersFor, rangeOf, type Letters } from './letters.ts';
 import type { CreateProgram } from './program.ts';
 import { Failure } from './types.ts';
@@ -66,7 +67,7 @@ export async function loadParts(storyUrl: string, language: string, tell: Listen
   ]).catch((error: unknown) => {
     throw new Failure('program-not-loaded', String(error));
   });
-  const [[create, module, fonts], story] = await Promise.all([program, loadStory(storyUrl, listen('story'), signal)]);
+  const [[create, module, fonts], story] = await Promise.all([program, loadStory(storyUrl, listen('story'), signal), checkGraphics()]);
   // Without them the picture still is one, with boxes in their place.
   const more = await Promise.all(lettersFor(language, story).map((letters) => sharedFonts[letters].get(listen(letters)).catch(() => [])));
   signal.throwIfAborted();
@@ -92,14 +93,16 @@ export async function loadStory(url: string, count: Listener, signal: AbortSigna
   }
 }
 
+/** What can be known at once, before 300 KB are downloaded for nothing. */
 function checkBrowser(): void {
   if (typeof WebAssembly !== 'object' || typeof WebAssembly.compile !== 'function') {
     throw new Failure('no-webassembly', 'WebAssembly is not defined');
   }
-  // Asked of a canvas that nobody needs, before 300 KB are downloaded for nothing.
-  const context = document.createElement('canvas').getContext('webgl2');
-  if (!context) throw new Failure('no-webgl2', 'getContext("webgl2") gave nothing');
-  context.getExtension('WEBGL_lose_context')?.loseContext();
+  if (!('WebGL2RenderingContext' in window)) throw new Failure('no-webgl2', 'WebGL2RenderingContext is not defined');
+}
+
+async function checkGraphics(): Promise<void> {
+  if (!(await canDraw())) throw new Failure('no-webgl2', 'getContext("webgl2") gave nothing');
 }
 
 const ours = new WeakSet<FontFace>();

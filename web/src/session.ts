@@ -30,6 +30,8 @@ import { Failure, type Box, type Card, type Command, type Hit, type Message, typ
 import { compareCommand } from './view.ts';
 import { adoptStyles } from './widget_style.ts';
 
+const nextTurn = () => new Promise<void>((done) => setTimeout(done));
+
 export class Session {
   readonly #host: TurningPointElement;
   readonly #options: SessionOptions;
@@ -54,8 +56,7 @@ export class Session {
   /** As it came: another language reads it again. */
   #story: Uint8Array | null = null;
   #card: Card | null = null;
-  #title = '';
-  #question = '';
+  #named: Extract<Message, { type: 'ready' }> | null = null;
   #isReady = false;
   #isClosed = false;
 
@@ -120,7 +121,9 @@ export class Session {
       await words;
       if (this.#isClosed) return program.close();
       this.#program = program;
-      this.#open(program, parts);
+      this.#read(program, parts);
+      await nextTurn();
+      if (!this.#isClosed) this.#open(program);
     } catch (error) {
       this.#fail(error);
     }
@@ -173,7 +176,7 @@ export class Session {
     return takeSnapshot({
       frame: this.#frame, type, width,
       draw: () => this.#loop.drawNow(true),
-      title: this.#title, question: this.#question, card: this.#program?.card(state.select ?? '') ?? null,
+      title: this.#named?.title ?? '', question: this.#named?.question ?? '', card: this.#program?.card(state.select ?? '') ?? null,
       foot: [this.#words.asOf(state.atWords), this.#tools.facts.title, location.host].filter(Boolean).join(' · '),
     });
   }
@@ -216,19 +219,23 @@ export class Session {
     this.#options.restore();
   }
 
+  /** What the page's one thread can do before anything is seen, in a turn of its own: a long one holds up scrolling. */
+  #read(program: Program, parts: Parts): void {
+    for (const { bytes, weight } of parts.fonts) program.font(bytes, weight);
+    if (!this.#call(() => program.load(parts.story))) throw new Failure('story-refused', `${this.#host.story} is refused`);
+    this.#story = parts.story;
+  }
+
   /** Everything in one turn, so that nothing half done is ever painted. */
-  #open(program: Program, parts: Parts): void {
+  #open(program: Program): void {
     this.#frame.widget.dataset['phase'] = 'ready';
     // Sets the canvas to its size in pixels, which must be before it gets its context.
     this.#layout.measure();
     this.#layout.forget();
-    for (const { bytes, weight } of parts.fonts) program.font(bytes, weight);
     if (!this.#call(() => program.open())) throw new Failure('no-webgl2', 'the program found no WebGL 2');
-    if (!this.#call(() => program.load(parts.story))) throw new Failure('story-refused', `${this.#host.story} is refused`);
-    this.#story = parts.story;
+    this.#showHeading();
     this.#tools.storyLoaded(this.#facts());
     this.#showLanguage();
-    // Commands speak of a story, so they come after it.
     this.#layout.measure();
     this.#sendAppearance();
     this.#tellWords();
@@ -243,7 +250,7 @@ export class Session {
     const { compare, tour, step } = this.#options;
     if (compare) this.command(compareCommand(compare));
     if (tour || step) this.#tools.goTour(tour, step);
-    this.#dispatch('tp-ready', { title: this.#title });
+    this.#dispatch('tp-ready', { title: this.#named?.title ?? '' });
   }
 
   #listen(): void {
@@ -292,9 +299,8 @@ export class Session {
     if (this.#tools.heard(message)) return;
     switch (message.type) {
       case 'ready':
-        this.#title = message.title;
-        this.#question = message.question ?? '';
-        return showHeading(this.#frame, message, message.question ? null : this.#program?.card('') ?? null);
+        this.#named = message;
+        return this.#isReady ? this.#showHeading() : undefined;
       case 'change':
         return this.#changed(message.state);
       case 'select':
@@ -392,6 +398,10 @@ export class Session {
     for (const piece of [card, ...Object.values(heading)]) piece.lang = this.#told;
   }
 
+  #showHeading(): void {
+    if (this.#named) showHeading(this.#frame, this.#named, this.#named.question ? null : this.#program?.card('') ?? null);
+  }
+
   #announce(text: string): void {
     this.#frame.announcer.textContent = text;
   }
@@ -452,7 +462,7 @@ export class Session {
 
   #facts(): StoryFacts {
     const facts = this.#story ? factsOf(this.#story, this.#tools.language) : kNoFacts;
-    return { ...facts, title: facts.title || this.#title };
+    return { ...facts, title: facts.title || (this.#named?.title ?? '') };
   }
 
   #language(): string {

@@ -10,10 +10,13 @@ export interface Judged {
   complaints: string[];
 }
 
+const kGraphicsAwake = 'data:text/html,<canvas></canvas><script>document.querySelector("canvas").getContext("webgl2")</script>';
+
 /** `hidden`: the page asks search engines to leave it out, which is no fault of it. */
 export async function judge(url: string, { hidden = false } = {}): Promise<Judged> {
   // A browser of its own: the one of the tests has what Lighthouse looks at switched off, such as the cache for Back.
-  const chromium = await launch({ chromePath: chromiumPath, chromeFlags: ['--headless=new', ...kFlags] });
+  // And its graphics run, as a telephone's do.
+  const chromium = await launch({ startingUrl: kGraphicsAwake, chromePath: chromiumPath, chromeFlags: ['--headless=new', ...kFlags] });
   try {
     const result = await lighthouse(url, { port: chromium.port, logLevel: 'error', output: 'json', skipAudits: hidden ? ['is-crawlable'] : [] });
     if (!result || result.lhr.runtimeError) throw new Error(`Lighthouse could not read ${url}: ${result?.lhr.runtimeError?.message ?? 'no result'}`);

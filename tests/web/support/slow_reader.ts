@@ -17,6 +17,8 @@ export interface Waited {
 export async function wait(browser: Browser, url: string): Promise<Waited> {
   const { context, page } = await open(browser, 'about:blank', kPhone);
   try {
+    // On a telephone the browser's graphics run long before a page is asked for.
+    await page.evaluate(() => void document.createElement('canvas').getContext('webgl2'));
     const session = await context.newCDPSession(page);
     await session.send('Network.enable');
     const throughput = kSlowness.bitsPerSecond / 8;
