@@ -1,4 +1,6 @@
 // Events: what happened, who says so, what it changed.
+#include <algorithm>
+
 #include "story/read_parts.hpp"
 
 namespace tp {
@@ -92,6 +94,20 @@ constexpr Field<Event> kFields[] = {
     {"media", Need::kOptional, into<&Event::media>},
 };
 
+/// A long list grows once: when some have been read, how many there are is guessed from the bytes they take
+/// and those left. What other lists come behind them makes the guess too high, so it is held to what a file
+/// of this size can be worth.
+void make_room(Reading& reading, std::size_t offset) {
+  constexpr std::size_t kSample = 512;
+  std::vector<Event>& events = reading.story.events;
+  if (events.empty()) reading.events_at = offset;
+  if (events.size() != kSample) return;
+  const std::size_t each = std::max<std::size_t>(1, (offset - reading.events_at) / kSample);
+  const std::size_t left = (reading.json.size() - offset) / each + 1;
+  const std::size_t most = std::min(reading.limits.events, 2 * reading.json.size() / sizeof(Event));
+  events.reserve(std::min(most, kSample + left + left / 32));
+}
+
 /// A claim should say whose it is, a dispute who holds what.
 void check_status(Reading& reading, const JsonValue& value, const Event& event) {
   if (event.status == Status::kClaim && event.by.empty()) {
@@ -105,6 +121,7 @@ void check_status(Reading& reading, const JsonValue& value, const Event& event) 
 }  // namespace
 
 void read_event(Reading& reading, const JsonValue& value) {
+  make_room(reading, value.offset);
   Event& event = reading.story.events.emplace_back();
   if (read_object(reading, value, "an event", kFields, event)) check_status(reading, value, event);
 }

@@ -48,6 +48,7 @@ struct Reading {
   std::vector<Use> uses;  ///< in file order
   std::vector<LensUse> lenses;
   LanguageUse languages;
+  std::size_t events_at = 0;  ///< where the first event begins in the file
   std::uint32_t step_count = 0;
   bool has_start_tour = false;
   bool is_unknown_format = false;

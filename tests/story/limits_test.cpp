@@ -102,4 +102,25 @@ TEST(Limits, HoldForStringsAndNesting) {
 }
 
 }  // namespace
+
+// Moving half a million events to a larger place each time costs a quarter of the reading.
+TEST(RoomForEvents, IsFoundOnceAndHardlyTooLarge) {
+  for (const std::size_t count : {1, 511, 512, 513, 2000, 20'000}) {
+    const StoryResult result = read_story(story_with(list_of("events", kEvent, count)));
+    ASSERT_TRUE(result.story) << count;
+    EXPECT_EQ(result.story->events.size(), count);
+    if (count <= 513) continue;
+    EXPECT_LT(result.story->events.capacity(), count + count / 4) << count;
+  }
+}
+
+TEST(RoomForEvents, IsHeldToWhatTheFileIsWorth) {
+  const std::string long_text = R"(, "credits": ")" + std::string(1'000'000, 'x') + "\"";
+  const std::string json = story_with(list_of("events", kEvent, 600) + long_text);
+  const StoryResult result = read_story(json);
+  ASSERT_TRUE(result.story);
+  EXPECT_EQ(result.story->events.size(), 600u);
+  EXPECT_LE(result.story->events.capacity() * sizeof(Event), 2 * json.size());
+}
+
 }  // namespace tp
