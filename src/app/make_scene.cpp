@@ -50,6 +50,7 @@ void add_buttons(Scene& scene, const State& state) {
 void SceneMaker::reset() {
   timeline_.reset();
   window_.reset();
+  base_.reset();
   events_.reset();
   contents_.reset();
   related_ = {};
@@ -76,7 +77,9 @@ void SceneMaker::look_up(const State& state, const Story& story, const StoryInde
   if (!contents_) contents_ = lane_contents(story);
   if (!same) {
     window_.reset();
-    events_ = index_timeline(key, story, index, finder.shown());
+    if (!base_ || base_->one_lane != key.one_lane) base_ = base_of_timeline(key.one_lane, story, index);
+    if (!events_) events_.emplace();
+    index_timeline(*events_, key, *base_, story, finder.shown());
   }
   if (same && related_to_ == state.selected) return;
   related_to_ = state.selected;
@@ -115,7 +118,7 @@ void SceneMaker::make(Scene& scene, const State& state, const Story& story, cons
   scene.canvas = state.panes.canvas;
   if (!axis_index_) axis_index_ = index_axis(story);
   if (shown_in_axis_ != finder.revision()) {
-    count_shown(*axis_index_, story, finder.shown());
+    count_shown(*axis_index_, finder.shown());
     shown_in_axis_ = finder.revision();
     overview_ = {};
   }

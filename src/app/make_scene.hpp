@@ -32,6 +32,7 @@ class SceneMaker {
 
   std::optional<TimelinePlan> timeline_;
   // Of a large story, instead: its events looked up once, and a plan of what is around the window.
+  std::optional<TimelineBase> base_;
   std::optional<TimelineIndex> events_;
   std::optional<LaneContents> contents_;
   WindowPlanner window_;
