@@ -1,7 +1,7 @@
 #include "app/make_scene.hpp"
 
+#include "app/overview_density.hpp"
 #include "app/timeline_handles.hpp"
-#include "app/timeline_scene.hpp"
 #include "app/tooltip.hpp"
 #include "app/words.hpp"
 
@@ -16,6 +16,7 @@ void add_buttons(Scene& scene, const State& state) {
   const Words& words = words_in(state.language);
   using Icon = ButtonMark::Icon;
   using Target = ButtonMark::Target;
+  scene.buttons.clear();
   const auto add = [&](Rect rect, Icon icon, Target target, std::string_view name) {
     ButtonMark button;
     button.rect = rect;
@@ -23,7 +24,7 @@ void add_buttons(Scene& scene, const State& state) {
     button.target = target;
     button.name = name;
     button.hovered = state.hovered_button == static_cast<int>(scene.buttons.size());
-    scene.buttons.push_back(std::move(button));
+    scene.buttons.push_back(button);
   };
   const TimelineScene& timeline = scene.timeline;
   const double size = state.panes.touch ? kButtonTouch : kButton;
@@ -50,10 +51,12 @@ void add_buttons(Scene& scene, const State& state) {
 void SceneMaker::reset() {
   timeline_.reset();
   window_.reset();
+  base_.reset();
   events_.reset();
   contents_.reset();
   related_ = {};
   related_to_ = {};
+  scratch_ = {};
   map_.reset();
   axis_index_.reset();
   overview_ = {};
@@ -76,7 +79,9 @@ void SceneMaker::look_up(const State& state, const Story& story, const StoryInde
   if (!contents_) contents_ = lane_contents(story);
   if (!same) {
     window_.reset();
-    events_ = index_timeline(key, story, index, finder.shown());
+    if (!base_ || base_->one_lane != key.one_lane) base_ = base_of_timeline(key.one_lane, story, index);
+    if (!events_) events_.emplace();
+    index_timeline(*events_, key, *base_, story, finder.shown());
   }
   if (same && related_to_ == state.selected) return;
   related_to_ = state.selected;
@@ -111,22 +116,26 @@ void SceneMaker::make(Scene& scene, const State& state, const Story& story, cons
   }
   const MapFindings& findings = map_finder_.find(state, story);
 
-  scene = Scene{};
   scene.canvas = state.panes.canvas;
   if (!axis_index_) axis_index_ = index_axis(story);
   if (shown_in_axis_ != finder.revision()) {
-    count_shown(*axis_index_, story, finder.shown());
+    count_shown(*axis_index_, finder.shown());
     shown_in_axis_ = finder.revision();
     overview_ = {};
   }
   const TimelinePlan& plan = plan_timeline_for(state, story, index, finder, measurer);
-  scene.timeline =
-      timeline_scene(plan, state, story, index, *axis_index_, measurer, events_ ? &related_ : nullptr);
+  paint_timeline(scene.timeline, scratch_, plan, state, story, index, *axis_index_, measurer,
+                 events_ ? &related_ : nullptr);
   if (!(overview_.strip == scene.timeline.overview))
     overview_ = {scene.timeline.overview,
                  overview_density(scene.timeline.overview, story, index, *axis_index_)};
   scene.timeline.overview_ticks = overview_.ticks;
-  if (map_) scene.map = painter_.paint(*map_, findings, state, story, index, finder, measurer);
+  if (map_) {
+    painter_.paint(scene.map, *map_, findings, state, story, index, finder, measurer);
+  } else {
+    scene.map = {};
+  }
+  scene.handles = {};
   add_handles(scene, state, measurer);
   add_buttons(scene, state);
   scene.tooltip = make_tooltip(scene, state, story, findings, measurer);

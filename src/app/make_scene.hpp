@@ -11,6 +11,7 @@
 #include "app/scene.hpp"
 #include "app/state.hpp"
 #include "app/timeline_plan.hpp"
+#include "app/timeline_scene.hpp"
 #include "app/timeline_window.hpp"
 
 namespace tp {
@@ -21,6 +22,7 @@ class SceneMaker {
   void reset();
   /// The same for an edited story, whose actors then start from where they stand in `before`.
   void reset_for_edit(const Story& before);
+  /// `scene` is written over: the one of the frame before gives its room.
   void make(Scene& scene, const State& state, const Story& story, const StoryIndex& index,
             const Finder& finder, const TextMeasurer& measurer);
   const MapFindings& findings() const { return map_finder_.found(); }
@@ -32,11 +34,13 @@ class SceneMaker {
 
   std::optional<TimelinePlan> timeline_;
   // Of a large story, instead: its events looked up once, and a plan of what is around the window.
+  std::optional<TimelineBase> base_;
   std::optional<TimelineIndex> events_;
   std::optional<LaneContents> contents_;
   WindowPlanner window_;
   RelatedEvents related_;
   Ref related_to_;
+  TimelineScratch scratch_;
 
   std::optional<MapPlan> map_;
   FormerPlaces former_;

@@ -20,6 +20,7 @@ struct GeoFrame {
   Point apply(GeoPoint p) const {
     return {origin.x + (turned(p.longitude) - cut) * px_per_lon, origin.y + p.latitude * px_per_lat};
   }
+  friend bool operator==(const GeoFrame&, const GeoFrame&) = default;
 };
 
 struct GeoPlaces {

@@ -260,24 +260,23 @@ MapScene map_picture(const MapPlan& plan, const MapFindings& findings, const Sta
   return scene;
 }
 
-MapScene MapPainter::paint(const MapPlan& plan, const MapFindings& findings, const State& state,
-                           const Story& story, const StoryIndex& index, const Finder& finder,
-                           const TextMeasurer& measurer) {
-  const Key key{state.panes, state.map.zoom, state.at,       state.change,     state.modes,
-                state.move,  state.selected, state.language, finder.revision()};
-  if (!key_ || !(*key_ == key)) {
+void MapPainter::paint(MapScene& scene, const MapPlan& plan, const MapFindings& findings, const State& state,
+                       const Story& story, const StoryIndex& index, const Finder& finder,
+                       const TextMeasurer& measurer) {
+  if (!key_ || !key_->is_of(state, finder.revision())) {
     picture_ = map_picture(plan, findings, state, story, index, finder.shown(), measurer, paths_);
     picture_.moving = state.change.progress < 1 || state.move.progress < 1;
-    key_ = key;
+    key_ = Key{state.panes, state.map.zoom, state.at,       state.change,     state.modes,
+               state.move,  state.selected, state.language, finder.revision()};
     ++generation_;
   }
-  return shown(state, story);
+  show(scene, state, story);
 }
 
-MapScene MapPainter::shown(const State& state, const Story& story) const {
+// Of the picture what is in the pane, where it is now. All that is copied is copied over what was there.
+void MapPainter::show(MapScene& scene, const State& state, const Story& story) const {
   const Point by = state.map.pan;
   const Rect area = picture_.area.grown(kReach);
-  MapScene scene;
   scene.area = picture_.area;
   scene.generation = generation_;
   scene.offset = by;
@@ -296,6 +295,7 @@ MapScene MapPainter::shown(const State& state, const Story& story) const {
   for (std::size_t i = 0; i < scene.legend.size(); ++i)
     scene.legend[i].hovered = state.hovered_legend == static_cast<int>(i);
   const bool pointed_at_only = is_large_map(story);
+  scene.edges.clear();
   for (const EdgeMark& edge : picture_.edges) {
     const bool hovered = state.hovered == edge.ref;
     if (pointed_at_only && !hovered) continue;
@@ -303,24 +303,28 @@ MapScene MapPainter::shown(const State& state, const Story& story) const {
     scene.edges.push_back(moved(edge, by));
     scene.edges.back().hovered = hovered;
   }
+  Refill<NodeMark> nodes(scene.nodes);
   for (const NodeMark& node : picture_.nodes) {
     const Point at = node.center + by;
     if (!area.overlaps(Rect{at.x, at.y, 0, 0}.grown(node.radius))) continue;
-    scene.nodes.push_back(node);
-    scene.nodes.back().center = at;
-    scene.nodes.back().hovered = state.hovered == node.ref;
+    NodeMark& drawn = nodes.next();
+    drawn = node;
+    drawn.center = at;
+    drawn.hovered = state.hovered == node.ref;
   }
+  scene.badges.clear();
   for (const EdgeBadge& badge : picture_.badges) {
     scene.badges.push_back(badge);
     scene.badges.back().center = badge.center + by;
   }
+  Refill<LabelBox> labels(scene.labels);
   for (const LabelBox& label : picture_.labels) {
     const Rect rect = label.rect.moved(by.x, by.y);
     if (!area.overlaps(rect)) continue;
-    scene.labels.push_back(label);
-    scene.labels.back().rect = rect;
+    LabelBox& drawn = labels.next();
+    drawn = label;
+    drawn.rect = rect;
   }
-  return scene;
 }
 
 }  // namespace tp

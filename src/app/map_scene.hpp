@@ -29,8 +29,9 @@ class MapPainter {
   MapPainter& operator=(const MapPainter&) = delete;
   /// Forgets the picture: another plan, another story, other fonts.
   void reset() { key_.reset(); }
-  MapScene paint(const MapPlan& plan, const MapFindings& findings, const State& state, const Story& story,
-                 const StoryIndex& index, const Finder& finder, const TextMeasurer& measurer);
+  /// `scene` is written over.
+  void paint(MapScene& scene, const MapPlan& plan, const MapFindings& findings, const State& state,
+             const Story& story, const StoryIndex& index, const Finder& finder, const TextMeasurer& measurer);
 
  private:
   /// All of the state that a picture depends on.
@@ -44,9 +45,13 @@ class MapPainter {
     Ref selected;
     std::string language;
     std::uint32_t filter = 0;  ///< Finder::revision
-    friend bool operator==(const Key&, const Key&) = default;
+    bool is_of(const State& state, std::uint32_t answer) const {
+      return panes == state.panes && zoom == state.map.zoom && at == state.at && change == state.change &&
+             modes == state.modes && move == state.move && selected == state.selected &&
+             language == state.language && filter == answer;
+    }
   };
-  MapScene shown(const State& state, const Story& story) const;
+  void show(MapScene& scene, const State& state, const Story& story) const;
 
   std::optional<Key> key_;
   MapScene picture_;

@@ -33,6 +33,14 @@ class Members {
   /// True where one of these places, ascending, is a member's.
   bool holds_any_place(const std::vector<std::uint32_t>& places) const;
   const EventList* list() const { return list_.get(); }
+  /// None; keeps room.
+  void clear() {
+    list_.reset();
+    first_ = last_ = 0;
+    skipped_.clear();
+  }
+  /// Equal where they are the same places of the same list.
+  friend bool operator==(const Members&, const Members&) = default;
 
   class Iterator {
    public:

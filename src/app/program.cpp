@@ -84,10 +84,11 @@ struct Program::Parts {
   ViewHistory history;
   std::vector<Action> queue;
   std::vector<Action> from_input;
-  std::deque<std::string> log;
+  std::vector<std::string> log;
   Cursor cursor = Cursor::kDefault;
   std::uint32_t shown_revision = 0;
-  bool fresh = true;  // the story is new: everything changed
+  const TextMeasurer* measured_by = nullptr;  // of the scene
+  bool fresh = true;                          // the story is new: everything changed
 
   void apply(const Action& action) {
     if (const auto* walk = std::get_if<WalkMap>(&action)) {
@@ -95,8 +96,8 @@ struct Program::Parts {
       return;
     }
     if (!std::holds_alternative<Tick>(action)) {
+      if (log.size() == kLogLength) log.erase(log.begin());
       log.emplace_back(name_of(action));
-      if (log.size() > kLogLength) log.pop_front();
     }
     if (std::holds_alternative<Undo>(action)) {
       go_to(history.undo(view_of(state)));
@@ -200,8 +201,13 @@ FrameChanges Program::frame(double elapsed_ms, const TextMeasurer& measurer) {
   changes.found = p.finder.answer(p.state.search, p.state.language, *p.story, p.index);
   const bool refiltered = p.fresh || p.finder.revision() != p.shown_revision;
   p.shown_revision = p.finder.revision();
-  p.maker.make(p.scene, p.state, *p.story, p.index, p.finder, measurer);
-  p.hits.build(p.scene);
+  // A scene is made from these alone: where none has changed, the one that is there is the one that would be
+  // made.
+  if (refiltered || p.measured_by != &measurer || !(p.state == before)) {
+    p.maker.make(p.scene, p.state, *p.story, p.index, p.finder, measurer);
+    p.hits.build(p.scene);
+    p.measured_by = &measurer;
+  }
 
   changes.selection = p.fresh || !(p.state.selected == before.selected);
   const std::vector<std::uint32_t>& listed = p.state.timeline.listed;
@@ -290,7 +296,7 @@ bool Program::selection_is_hidden() const {
 Cursor Program::cursor() const {
   return parts_->cursor;
 }
-const std::deque<std::string>& Program::action_log() const {
+const std::vector<std::string>& Program::action_log() const {
   return parts_->log;
 }
 

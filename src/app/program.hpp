@@ -2,7 +2,6 @@
 // scene.
 #pragma once
 
-#include <deque>
 #include <memory>
 #include <span>
 #include <string>
@@ -77,7 +76,7 @@ class Program {
   bool selection_is_hidden() const;
   Cursor cursor() const;
   /// The last actions applied, the newest last.
-  const std::deque<std::string>& action_log() const;
+  const std::vector<std::string>& action_log() const;
 
  private:
   struct Parts;

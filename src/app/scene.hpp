@@ -14,6 +14,7 @@
 #include "app/members.hpp"
 #include "app/relation_class.hpp"
 #include "base/geometry.hpp"
+#include "base/refill.hpp"
 #include "layout/axis_layout.hpp"
 #include "layout/text_measurer.hpp"
 #include "story/model.hpp"
@@ -57,12 +58,19 @@ struct LabelBox {
   bool halo = false;   ///< paper around the letters so that lines below do not cross them
   bool plate = false;  ///< on a plate of paper: it may lie over marks
   double opacity = 1;
+  /// Like a new one, but with room for letters.
+  void clear() {
+    renew(*this, &LabelBox::text);
+    text.clear();
+  }
+  friend bool operator==(const LabelBox&, const LabelBox&) = default;
 };
 
 /// One soft or hard end of a span.
 struct SpanEnd {
   double soft_px = 0;  ///< width over which it fades in because the date is not known more finely
   bool open = false;   ///< goes on beyond what is drawn: fades out at the edge
+  friend bool operator==(const SpanEnd&, const SpanEnd&) = default;
 };
 
 enum class MarkForm : std::uint8_t { kPoint, kSpan, kCluster };
@@ -81,6 +89,12 @@ struct EventMark {
   bool hovered = false;
   Members members;    ///< as positions in Story::events
   std::string count;  ///< of a cluster: "9"
+  /// Like a new one, but with room for members.
+  void clear() {
+    renew(*this, &EventMark::members);
+    members.clear();
+  }
+  friend bool operator==(const EventMark&, const EventMark&) = default;
 };
 
 /// A named stretch behind a lane or behind all.
@@ -92,6 +106,7 @@ struct PeriodBand {
   bool uncertain = false;
   bool holds_now = false;     ///< the playhead is in it
   bool whole_height = false;  ///< behind all lanes
+  friend bool operator==(const PeriodBand&, const PeriodBand&) = default;
 };
 
 struct LaneHead {
@@ -105,12 +120,19 @@ struct LaneHead {
   bool hovered = false;
   Rect fold;  ///< a click here folds or unfolds; empty: the lane can't be folded
   bool folded = false;
+  /// Like a new one, but with room for letters.
+  void clear() {
+    renew(*this, &LaneHead::title);
+    title.clear();
+  }
+  friend bool operator==(const LaneHead&, const LaneHead&) = default;
 };
 
 struct OverviewTick {
   double x = 0;
   Ink ink;
   double share = 1;  ///< 0 … 1: how many events stand there, beside where most do
+  friend bool operator==(const OverviewTick&, const OverviewTick&) = default;
 };
 
 /// The line that ties a label to its mark.
@@ -119,6 +141,7 @@ struct LabelTail {
   Ink ink;
   Emphasis emphasis = Emphasis::kNormal;
   double opacity = 1;
+  friend bool operator==(const LabelTail&, const LabelTail&) = default;
 };
 
 /// One stretch along a lane.
@@ -133,6 +156,7 @@ struct SeriesSample {
   Rect rect;
   bool holds_now = false;  ///< the playhead is in it
   bool uncertain = false;
+  friend bool operator==(const SeriesSample&, const SeriesSample&) = default;
 };
 
 /// A series as a small plot along the axis.
@@ -154,6 +178,7 @@ struct SeriesPlot {
   Point here;  ///< the value at the playhead
   Emphasis emphasis = Emphasis::kNormal;
   bool hovered = false;
+  friend bool operator==(const SeriesPlot&, const SeriesPlot&) = default;
 };
 
 /// How many events stand along a folded lane.
@@ -161,6 +186,7 @@ struct DensityLine {
   Ref track;
   Ink ink;
   std::vector<Rect> bars;
+  friend bool operator==(const DensityLine&, const DensityLine&) = default;
 };
 
 struct TimelineScene {
@@ -188,6 +214,7 @@ struct TimelineScene {
   std::vector<OverviewTick> overview_ticks;
   double overview_playhead_x = 0;
   LabelBox overview_label;
+  friend bool operator==(const TimelineScene&, const TimelineScene&) = default;
 };
 
 /// An actor on the map.
@@ -201,6 +228,7 @@ struct NodeMark {
   bool hovered = false;
   bool has_relations = true;  ///< none as of the playhead: drawn quietly
   double opacity = 1;
+  friend bool operator==(const NodeMark&, const NodeMark&) = default;
 };
 
 /// A relation on the map as of the playhead (or on its way in or out).
@@ -221,6 +249,7 @@ struct EdgeMark {
   int before_valence = 0;  ///< of a flipped one: how it was, drawn on its first half
   Dash before_dash = Dash::kSolid;
   bool on_chain = false;  ///< of the shortest chain of a trace
+  friend bool operator==(const EdgeMark&, const EdgeMark&) = default;
 };
 
 /// A round sign on a relation: what became of it between two dates.
@@ -231,6 +260,7 @@ struct EdgeBadge {
   double radius = 8;
   int valence = 0;
   Emphasis emphasis = Emphasis::kNormal;
+  friend bool operator==(const EdgeBadge&, const EdgeBadge&) = default;
 };
 
 /// An entry also filters: a click hides and shows its class.
@@ -242,6 +272,7 @@ struct LegendEntry {
   Dash dash = Dash::kSolid;
   bool hidden = false;  ///< struck through
   bool hovered = false;
+  friend bool operator==(const LegendEntry&, const LegendEntry&) = default;
 };
 
 /// Where an actor truly is on the geographic map, when its mark had to stand beside that.
@@ -249,6 +280,7 @@ struct GeoAnchor {
   Ref ref;
   Point at;
   Point mark;
+  friend bool operator==(const GeoAnchor&, const GeoAnchor&) = default;
 };
 
 /// The geographic ground below the map; not there in the network.
@@ -257,6 +289,7 @@ struct GeoScene {
   GeoFrame frame;      ///< degrees to canvas px
   std::vector<GeoAnchor> anchors;
   LabelBox note;  ///< what the borders are and are not
+  friend bool operator==(const GeoScene&, const GeoScene&) = default;
 };
 
 struct MapScene {
@@ -278,6 +311,7 @@ struct MapScene {
   std::vector<EdgeBadge> badges;
   std::vector<LabelBox> labels;
   std::vector<LegendEntry> legend;
+  friend bool operator==(const MapScene&, const MapScene&) = default;
 };
 
 /// The first line drawn of a relation, where it is now; none where it is not on the map.
@@ -290,12 +324,14 @@ struct HandleMark {
   bool visible = false;  ///< its line; the badge stays at the edge
   bool grabbed = false;  ///< the arrow keys move it
   LabelBox badge;
+  friend bool operator==(const HandleMark&, const HandleMark&) = default;
 };
 
 /// What the map's modes put on the timeline.
 struct HandleScene {
   std::vector<HandleMark> marks;
   Rect brush;  ///< the brushed range within the plot and axis; empty: none
+  friend bool operator==(const HandleScene&, const HandleScene&) = default;
 };
 
 /// A button drawn in the picture. Each also has a key and a command.
@@ -305,9 +341,10 @@ struct ButtonMark {
   Rect rect;
   Icon icon = Icon::kFit;
   Target target = Target::kTimeline;
-  std::string name;  ///< for tooltip and speech
+  std::string_view name;  ///< one of the interface's words, for tooltip and speech
   bool hovered = false;
   bool enabled = true;
+  friend bool operator==(const ButtonMark&, const ButtonMark&) = default;
 };
 
 /// What a place under the pointer means.
@@ -339,6 +376,7 @@ struct Tooltip {
   bool visible = false;
   Rect rect;
   std::vector<LabelBox> lines;
+  friend bool operator==(const Tooltip&, const Tooltip&) = default;
 };
 
 struct Scene {
@@ -348,6 +386,7 @@ struct Scene {
   HandleScene handles;
   std::vector<ButtonMark> buttons;
   Tooltip tooltip;
+  friend bool operator==(const Scene&, const Scene&) = default;
 };
 
 /// The scene as text, one line a thing, coordinates rounded to a tenth of a pixel: for golden tests.

@@ -175,7 +175,7 @@ std::string scene_text(const Scene& scene, const Story& story) {
   writer.timeline(scene.timeline);
   writer.handles(scene.handles);
   for (const ButtonMark& button : scene.buttons)
-    writer.line("button \"" + button.name + "\" " + at(button.rect));
+    writer.line("button \"" + std::string(button.name) + "\" " + at(button.rect));
   return writer.take();
 }
 

@@ -4,9 +4,9 @@
 #include <cmath>
 
 #include "app/fit_text.hpp"
+#include "app/lane_heads.hpp"
 #include "app/moments.hpp"
 #include "app/palette.hpp"
-#include "base/sort.hpp"
 #include "time/format_date.hpp"
 
 namespace tp {
@@ -22,13 +22,15 @@ constexpr double kMostSamples = 1.0;  // for each px: above, pixels are drawn in
 
 class Plotter {
  public:
-  explicit Plotter(const SeriesRequest& r)
+  Plotter(SeriesPlot& plot, const SeriesRequest& r)
       : r_(r),
+        plot_(plot),
         series_(r.story.series[static_cast<std::size_t>(r.lane.series)]),
         index_(r.timeline.series[static_cast<std::size_t>(r.lane.series)]),
         language_(r.state.language) {}
 
-  SeriesPlot plot() {
+  void plot() {
+    start_over();
     place();
     find_visible();
     const auto count = static_cast<double>(last_ - first_);
@@ -41,10 +43,19 @@ class Plotter {
     add_here();
     add_title();
     add_value();
-    return std::move(plot_);
   }
 
  private:
+  void start_over() {
+    renew(plot_, &SeriesPlot::samples, &SeriesPlot::line, &SeriesPlot::runs, &SeriesPlot::ground,
+          &SeriesPlot::gaps, &SeriesPlot::title, &SeriesPlot::value);
+    plot_.samples.clear();
+    plot_.line.clear();
+    plot_.runs.clear();
+    plot_.ground.clear();
+    plot_.gaps.clear();
+    plot_.value.clear();
+  }
   const Rect& area() const { return r_.frame.plot; }
   double x_of(Instant t) const {
     return std::clamp(area().x + r_.state.scale.to_px(t), area().x - kOutside, area().right() + kOutside);
@@ -113,28 +124,30 @@ class Plotter {
   // What leaves the view is cut a little outside of it: far points would be lost in single precision.
   void clip_runs() {
     const double lo = area().x - kOutside, hi = area().right() + kOutside;
-    std::vector<Point> line;
-    std::vector<std::uint32_t> runs;
+    std::vector<Point>& line =
+        plot_.line;  // is written over: what is left is never longer than what was read
+    std::size_t used = 0, used_runs = 0;
     for (std::size_t run = 0; run < plot_.runs.size(); ++run) {
       const std::size_t begin = plot_.runs[run];
-      const std::size_t end = run + 1 < plot_.runs.size() ? plot_.runs[run + 1] : plot_.line.size();
-      const std::size_t before = line.size();
+      const std::size_t end = run + 1 < plot_.runs.size() ? plot_.runs[run + 1] : line.size();
+      const std::size_t before = used;
+      Point last;
       for (std::size_t i = begin; i < end; ++i) {
-        Point p = plot_.line[i];
-        const std::size_t inner = p.x < lo ? i + 1 : i - 1;  // the neighbour towards the view
-        if (p.x < lo || p.x > hi) {
-          if (inner < begin || inner >= end) continue;
-          const Point q = plot_.line[inner];
+        const Point p = line[i];
+        const bool has_inner = p.x < lo ? i + 1 < end : i > begin;  // a neighbour towards the view
+        const Point inner = p.x < lo && has_inner ? line[i + 1] : last;
+        last = p;
+        if (p.x >= lo && p.x <= hi) {
+          line[used++] = p;
+        } else if (has_inner && (p.x < lo ? inner.x > lo : inner.x < hi)) {
           const double edge = p.x < lo ? lo : hi;
-          if ((p.x < lo && q.x <= lo) || (p.x > hi && q.x >= hi)) continue;
-          p = {edge, p.y + (q.y - p.y) * ((edge - p.x) / (q.x - p.x))};
+          line[used++] = {edge, p.y + (inner.y - p.y) * ((edge - p.x) / (inner.x - p.x))};
         }
-        line.push_back(p);
       }
-      if (line.size() > before) runs.push_back(static_cast<std::uint32_t>(before));
+      if (used > before) plot_.runs[used_runs++] = static_cast<std::uint32_t>(before);
     }
-    plot_.line = std::move(line);
-    plot_.runs = std::move(runs);
+    line.resize(used);
+    plot_.runs.resize(used_runs);
   }
 
   void add_sample(std::size_t point, double begin, double end, bool holds_now) {
@@ -222,33 +235,27 @@ class Plotter {
     plot_.here = {x, y_of(*value(point))};
   }
 
-  LabelBox label(std::string text, TextStyle style, Ink ink) const {
-    LabelBox box;
+  void write(LabelBox& box, std::string_view text, TextStyle style, Ink ink) const {
     const Size size = r_.measurer.measure(text, style);
     box.rect = {0, 0, size.width, size.height};
-    box.text = std::move(text);
+    box.text = text;
     box.style = style;
     box.ink = ink;
     box.ref = plot_.ref;
-    return box;
   }
 
   void add_title() {
-    if (r_.frame.folded) return;
-    constexpr double kApart = 8;
+    Refill<LabelBox> title(plot_.title);
     const Ink ink = plot_.emphasis == Emphasis::kSelected ? Ink{Ink::Role::kInk} : Ink{Ink::Role::kMuted};
-    const TextStyle style = TextStyle::kSmall;
+    const TextStyle style = head_style(r_.lane);
     const double line = r_.measurer.measure("x", style).height;
-    const auto fits = static_cast<std::size_t>(std::max(1.0, (r_.lane.rect.height + 2) / line));
-    const std::vector<std::string> lines =
-        wrap_to_width(series_.title.in(language_), style, plot_.head.width - kApart, fits, r_.measurer);
-    double y = r_.lane.rect.center().y - line * static_cast<double>(lines.size()) / 2;
-    for (const std::string& words : lines) {
-      LabelBox box = label(words, style, ink);
+    double y = r_.lane.rect.center().y - line * static_cast<double>(r_.title.size()) / 2;
+    for (const std::string& words : r_.title) {
+      LabelBox& box = title.next_clear();
+      write(box, words, style, ink);
       box.rect.x = plot_.head.x;
       box.rect.y = y;
       y += line;
-      plot_.title.push_back(std::move(box));
     }
   }
 
@@ -270,38 +277,52 @@ class Plotter {
     const double most = area().width - 2 * kValueGap;
     words = cut_to_width(words, style, most, r_.measurer);
     if (words.empty()) return;
-    LabelBox box = label(std::move(words), style, now_ >= 0 ? Ink{} : Ink{Ink::Role::kMuted});
+    LabelBox& box = plot_.value;
+    write(box, words, style, now_ >= 0 ? Ink{} : Ink{Ink::Role::kMuted});
     box.rect.y = r_.lane.rect.center().y - box.rect.height / 2;
     box.rect.x = value_x(box.rect.width);
     box.plate = plated_;
-    plot_.value = std::move(box);
   }
 
   // Left of the first figure in view, right of the last, else in the widest room between two; where there is
   // none, at the beginning of the plot on a plate of paper.
   double value_x(double width) {
     const double left = area().x + kValueGap, right = area().right() - kValueGap;
-    std::vector<Stretch> taken = plot_.ground;
-    taken.insert(taken.end(), plot_.gaps.begin(), plot_.gaps.end());
-    sort_list(taken, [](const Stretch& a, const Stretch& b) { return a.begin < b.begin; });
-    std::erase_if(taken, [&](const Stretch& s) { return s.end < area().x || s.begin > area().right(); });
-    if (taken.empty()) return left;
-    if (taken.front().begin - kValueGap - width >= left) return taken.front().begin - kValueGap - width;
-    double end = taken.front().end;
-    for (const Stretch& stretch : taken) {
-      if (stretch.begin - end >= width + 2 * kValueGap) return end + kValueGap;
-      end = std::max(end, stretch.end);
-    }
+    std::optional<double> place;
+    bool any = false;
+    double end = 0;
+    each_taken([&](const Stretch& stretch) {
+      if (place) return;
+      if (!any && stretch.begin - kValueGap - width >= left) place = stretch.begin - kValueGap - width;
+      if (any && stretch.begin - end >= width + 2 * kValueGap) place = end + kValueGap;
+      end = any ? std::max(end, stretch.end) : stretch.end;
+      any = true;
+    });
+    if (place) return *place;
+    if (!any) return left;
     if (end + kValueGap + width <= right) return end + kValueGap;
     plated_ = true;
     return left;
   }
 
+  // What of the ground and the gaps is in view, by where it begins; both are in that order.
+  template <class Visit>
+  void each_taken(const Visit& visit) const {
+    auto ground = plot_.ground.begin();
+    auto gap = plot_.gaps.begin();
+    while (ground != plot_.ground.end() || gap != plot_.gaps.end()) {
+      const bool is_ground =
+          gap == plot_.gaps.end() || (ground != plot_.ground.end() && ground->begin <= gap->begin);
+      const Stretch& stretch = is_ground ? *ground++ : *gap++;
+      if (stretch.end >= area().x && stretch.begin <= area().right()) visit(stretch);
+    }
+  }
+
   const SeriesRequest& r_;
+  SeriesPlot& plot_;
   const Series& series_;
   const SeriesIndex& index_;
   const std::string& language_;
-  SeriesPlot plot_;
   std::size_t first_ = 0, last_ = 0;
   std::ptrdiff_t now_ = -1;
   double top_ = 0, bottom_ = 0;
@@ -310,8 +331,8 @@ class Plotter {
 
 }  // namespace
 
-SeriesPlot series_plot(const SeriesRequest& request) {
-  return Plotter(request).plot();
+void plot_series(SeriesPlot& plot, const SeriesRequest& request) {
+  Plotter(plot, request).plot();
 }
 
 }  // namespace tp

@@ -11,8 +11,9 @@ namespace tp {
 
 struct SeriesRequest {
   const TimelineFrame& frame;
-  const Lane& lane;  ///< its series is one of the story's
-  Instant origin;    ///< of content space
+  const Lane& lane;                       ///< its series is one of the story's
+  const std::vector<std::string>& title;  ///< the lines of its head
+  Instant origin;                         ///< of content space
   const State& state;
   const Story& story;
   const StoryIndex& index;
@@ -24,6 +25,6 @@ struct SeriesRequest {
 /// dates and stop at gaps; steps hold until the next figure. Where a pixel holds several points, their least
 /// and largest are drawn (the M4 aggregation of Jugel et al. 2014, whose first and last add nothing at one
 /// pixel's width). Pixels are counted in content space: panning changes no bar.
-SeriesPlot series_plot(const SeriesRequest& request);
+void plot_series(SeriesPlot& plot, const SeriesRequest& request);
 
 }  // namespace tp

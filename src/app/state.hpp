@@ -38,6 +38,7 @@ struct MapMove {
 struct Glide {
   TimeScale from, to;
   double progress = 0;
+  friend bool operator==(const Glide&, const Glide&) = default;
 };
 
 /// The playhead's way to the next event that playing stops at.
@@ -46,6 +47,7 @@ struct Travel {
   std::uint32_t to = 0;  ///< the event
   double length_ms = 0;
   double gone_ms = 0;
+  friend bool operator==(const Travel&, const Travel&) = default;
 };
 
 /// The step of a tour that is shown.
@@ -62,12 +64,14 @@ struct SearchQuery {
   std::string text;
   std::uint32_t limit = 20;
   std::uint32_t number = 0;
+  friend bool operator==(const SearchQuery&, const SearchQuery&) = default;
 };
 
 struct Playback {
   bool playing = false;
   double waited_ms = 0;
   std::optional<Travel> travel;
+  friend bool operator==(const Playback&, const Playback&) = default;
 };
 
 struct State {
@@ -109,6 +113,7 @@ struct State {
     return change.progress < 1 || move.progress < 1 || glide.has_value() || playback.playing ||
            timeline.moves();
   }
+  friend bool operator==(const State&, const State&) = default;
 };
 
 }  // namespace tp

@@ -3,154 +3,54 @@
 #include <algorithm>
 #include <bit>
 
+#include "app/event_ranks.hpp"
 #include "base/sort.hpp"
-#include "layout/lane_packing.hpp"
 
 namespace tp {
 
-namespace {
-
-constexpr std::uint32_t kPlaceBits = 26;
-
-std::uint32_t mirrored(std::uint32_t place) {
-  std::uint32_t out = 0;
-  for (std::uint32_t bit = 0; bit < kPlaceBits; ++bit) out |= (place >> bit & 1u) << (kPlaceBits - 1 - bit);
-  return out;
-}
-
-// Least first: what matters more, then places in an order that halves the lane again and again (van der
-// Corput 1935). Were ties settled by time, each choice would hang on the one before it, back to the beginning
-// of the story.
-std::uint32_t key_of(const Event& event, std::uint32_t place) {
-  const auto reach = std::min<std::uint32_t>(9, static_cast<std::uint32_t>(event.actors.size()));
-  const auto weight = static_cast<std::uint32_t>(event.importance) * 10u + reach;
-  return (63 - std::min(63u, weight)) << kPlaceBits | mirrored(place);
-}
-
-std::uint32_t place_of_key(std::uint32_t key) {
-  return mirrored(key & ((1u << kPlaceBits) - 1));
-}
-
-// The latest end among all begun earlier (a Fenwick tree of maxima): does anything that has the row reach in
-// here?
-class RowEnds {
- public:
-  explicit RowEnds(std::size_t count) : ends_(count + 1, Instant{INT64_MIN, 0}) {}
-  void add(std::size_t position, Instant end) {
-    for (std::size_t i = position + 1; i < ends_.size(); i += i & (~i + 1))
-      ends_[i] = std::max(ends_[i], end);
-  }
-  Instant before(std::size_t position) const {
-    Instant end{INT64_MIN, 0};
-    for (std::size_t i = position; i > 0; i -= i & (~i + 1)) end = std::max(end, ends_[i]);
-    return end;
-  }
-
- private:
-  std::vector<Instant> ends_;
-};
-
-// From the most important one down, each takes the first row that is free for all of it.
-void give_rows_by_importance(std::span<IndexedBar> bars, const Story& story) {
-  struct Keyed {
-    std::uint32_t key, place;
-  };
-  std::vector<Keyed> order;
-  for (std::uint32_t i = 0; i < bars.size(); ++i)
-    order.push_back({key_of(story.events[bars[i].event], i), i});
-  sort_list(order, [](const Keyed& a, const Keyed& b) { return a.key < b.key; });
-  std::vector<RowEnds> ends(BarIndex::kMostRows, RowEnds(bars.size()));
-  for (const Keyed& keyed : order) {
-    IndexedBar& bar = bars[keyed.place];
-    const auto later = std::lower_bound(bars.begin(), bars.end(), bar.end,
-                                        [](const IndexedBar& b, Instant end) { return b.begin < end; });
-    const auto before = static_cast<std::size_t>(later - bars.begin());
-    bar.row = BarIndex::kMostRows;
-    for (std::uint32_t row = 0; row < BarIndex::kMostRows && bar.row == BarIndex::kMostRows; ++row) {
-      if (ends[row].before(before) > bar.begin) continue;
-      ends[row].add(keyed.place, bar.end);
-      bar.row = row;
-    }
-  }
-}
-
-// What overlaps join: the fewest rows that hold all, and where these are too many, those that matter most.
-void give_rows(std::span<IndexedBar> joined, const Story& story) {
-  std::uint32_t rows = 0;
-  for (const IndexedBar& bar : joined) rows = std::max(rows, bar.row + 1);
-  if (rows > BarIndex::kMostRows) give_rows_by_importance(joined, story);
-  for (IndexedBar& bar : joined) bar.rows = std::min(rows, BarIndex::kMostRows);
-}
-
-std::vector<IndexedBar> list_stretches(std::span<const std::uint32_t> in_time, const Story& story,
-                                       const TimeRange& extent, const std::vector<char>& is_dimmed) {
-  std::vector<IndexedBar> bars;  // `events_in_time` is by the earliest begin
-  for (const std::uint32_t event : in_time) {
-    const DateRange& when = story.events[event].when;
-    if (!when.is_interval) continue;
-    const TimeRange held = held_bounds(when, extent);
-    bars.push_back({held.begin, held.end, event, static_cast<float>(held.length_ms()), 0, 1,
-                    static_cast<std::uint32_t>(is_dimmed[event])});
-  }
-  sort_list(bars, [](const IndexedBar& a, const IndexedBar& b) { return a.begin < b.begin; });
-  return bars;
-}
-
-}  // namespace
-
-TimeRange held_bounds(const DateRange& when, const TimeRange& extent) {
-  const double beyond = extent.length_ms() * 8;
-  const Instant least = plus_ms(extent.begin, -beyond), most = plus_ms(extent.end, beyond);
-  const TimeRange outer = when.outer();
-  return {std::clamp(outer.begin, least, most), std::clamp(outer.end, least, most)};
-}
-
-void PointIndex::build(std::vector<IndexedEvent> events, const Story& story,
-                       std::shared_ptr<std::vector<std::uint32_t>> place_of, std::uint32_t number) {
-  sort_list(events, [](const IndexedEvent& a, const IndexedEvent& b) { return a.middle < b.middle; });
+void PointIndex::build(std::span<const IndexedEvent> events, const std::vector<std::uint8_t>& ranks,
+                       const std::shared_ptr<std::vector<std::uint32_t>>& place_of, std::uint32_t number) {
   auto list = std::make_shared<EventList>();
   const auto count = static_cast<std::uint32_t>(events.size());
   width_ = std::bit_ceil(std::max(1u, count));
-  key_.assign(std::size_t{2} * width_, kNoPlace);
-  shortest_.assign(std::size_t{2} * width_, 0);
-  longest_.assign(std::size_t{2} * width_, 0);
-  list->events.reserve(count);
-  middle_.reserve(count);
+  tree_.assign(std::size_t{2} * width_, {});
+  list->events.resize(count);
+  middle_.resize(count);
   for (std::uint32_t place = 0; place < count; ++place) {
     const IndexedEvent& event = events[place];
-    list->events.push_back(event.event);
-    middle_.push_back(event.middle);
+    list->events[place] = event.event;
+    middle_[place] = event.middle;
     (*place_of)[event.event] = place;
-    key_[width_ + place] = key_of(story.events[event.event], place);
-    shortest_[width_ + place] = longest_[width_ + place] = event.length_ms;
+    tree_[width_ + place] = {key_of(ranks[event.event], place), event.length_ms, event.length_ms};
   }
   for (std::uint32_t node = width_; --node > 0;) {
-    key_[node] = std::min(key_[2 * node], key_[2 * node + 1]);
-    shortest_[node] = std::min(shortest_[2 * node], shortest_[2 * node + 1]);
-    longest_[node] = std::max(longest_[2 * node], longest_[2 * node + 1]);
+    const Node &left = tree_[2 * node], &right = tree_[2 * node + 1];
+    tree_[node] = {std::min(left.key, right.key), std::min(left.shortest, right.shortest),
+                   std::max(left.longest, right.longest)};
   }
-  list->place_of = std::move(place_of);
+  list->place_of = place_of;
   list->number = number;
   list_ = std::move(list);
 }
 
 bool PointIndex::is_bar(std::uint32_t place, double bar_ms) const {
-  return longest_[width_ + place] >= static_cast<float>(bar_ms);
+  return tree_[width_ + place].longest >= static_cast<float>(bar_ms);
 }
 
 std::uint32_t PointIndex::best(std::uint32_t first, std::uint32_t last, float bar_ms) const {
   std::uint32_t least = kNoPlace;
   const auto visit = [&](const auto& self, std::uint32_t node, std::uint32_t begin,
                          std::uint32_t end) -> void {
-    if (key_[node] >= least || end <= first || last <= begin || shortest_[node] >= bar_ms) return;
-    if (first <= begin && end <= last && longest_[node] < bar_ms) {
-      least = key_[node];
+    const Node& here = tree_[node];
+    if (here.key >= least || end <= first || last <= begin || here.shortest >= bar_ms) return;
+    if (first <= begin && end <= last && here.longest < bar_ms) {
+      least = here.key;
       return;
     }
     const std::uint32_t middle = begin + (end - begin) / 2;
     if (middle == begin) return;
     // The better half first: it mostly settles the other.
-    const bool left_first = key_[2 * node] <= key_[2 * node + 1];
+    const bool left_first = tree_[2 * node].key <= tree_[2 * node + 1].key;
     if (left_first) self(self, 2 * node, begin, middle);
     self(self, 2 * node + 1, middle, end);
     if (!left_first) self(self, 2 * node, begin, middle);
@@ -237,22 +137,10 @@ void PointIndex::clusters(const TimeRange& window, double reach_ms, double bar_m
   });
 }
 
-void BarIndex::build(std::vector<IndexedBar>& bars, const Story& story) {
-  LaneRequest request;
-  if (bars.empty()) return;
+void BarIndex::build(std::span<const IndexedBar> bars) {
+  for (Row& row : rows_) row.bars.clear();
   for (const IndexedBar& bar : bars)
-    request.items.push_back(
-        {ms_between(bars.front().begin, bar.begin), ms_between(bars.front().begin, bar.end)});
-  const LaneLayout packed = pack_lanes(request);
-  for (std::size_t i = 0; i < bars.size(); ++i) bars[i].row = packed.row_of[i];
-  for (std::size_t first = 0, last = 0; first < bars.size(); first = last) {
-    Instant end = bars[first].end;
-    for (last = first + 1; last < bars.size() && bars[last].begin < end; ++last)
-      end = std::max(end, bars[last].end);
-    give_rows(std::span(bars).subspan(first, last - first), story);
-  }
-  for (const IndexedBar& bar : bars)
-    if (bar.row < kMostRows) rows_[bar.row].bars.push_back(bar);
+    if (bar.row < kMostBarRows) rows_[bar.row].bars.push_back(bar);
   for (Row& row : rows_) {
     const std::size_t width = std::bit_ceil(std::max<std::size_t>(1, row.bars.size()));
     row.longest.assign(2 * width, 0);
@@ -290,47 +178,87 @@ void BarIndex::find(const TimeRange& window, double bar_ms, std::vector<IndexedB
 
 namespace {
 
-LaneIndex index_lane(std::span<const std::uint32_t> in_time, const Story& story, const TimeRange& extent,
-                     const std::vector<char>& is_dimmed, std::vector<float>& length_of,
-                     const std::shared_ptr<std::vector<std::uint32_t>>& place_of, std::uint32_t number) {
-  LaneIndex lane;
-  std::vector<IndexedBar> bars = list_stretches(in_time, story, extent, is_dimmed);
-  lane.has_stretches = !bars.empty();
-  lane.bars.build(bars, story);
-  for (const IndexedBar& bar : bars)
-    if (bar.row < BarIndex::kMostRows) length_of[bar.event] = bar.length_ms;
-  std::vector<IndexedEvent> shown, dimmed;
-  for (const std::uint32_t event : in_time) {
-    const TimeRange held = held_bounds(story.events[event].when, extent);
-    (is_dimmed[event] ? dimmed : shown)
-        .push_back({plus_ms(held.begin, held.length_ms() / 2), event, length_of[event]});
+/// What an answer of the filter makes of lanes.
+class LaneIndexer {
+ public:
+  LaneIndexer(const TimelineIndexKey& key, const TimelineBase& base, const Shown& shown,
+              std::shared_ptr<std::vector<std::uint32_t>> place_of)
+      : key_(key), base_(base), shown_(shown), place_of_(std::move(place_of)) {}
+
+  void index(LaneIndex& lane, std::size_t number) {
+    const LaneBase& base = base_.lanes[number];
+    const bool same_rows = list_bars(base.stretches);
+    lane.has_stretches = !bars_.empty();
+    lane.bars.build(bars_);
+    list_points(base.events, same_rows);
+    lane.shown.build(points_, base_.ranks, place_of_, static_cast<std::uint32_t>(2 * number));
+    lane.dimmed.build(dimmed_, base_.ranks, place_of_, static_cast<std::uint32_t>(2 * number + 1));
   }
-  lane.shown.build(std::move(shown), story, place_of, number);
-  lane.dimmed.build(std::move(dimmed), story, place_of, number + 1);
-  return lane;
-}
+
+ private:
+  bool is_filtered(std::uint32_t event) const { return !shown_.event(event) && event != key_.kept; }
+
+  // True where the rows are those of the base: as long as nothing is hidden.
+  bool list_bars(const std::vector<IndexedBar>& stretches) {
+    bars_.clear();
+    for (const IndexedBar& stretch : stretches) {
+      const bool filtered = is_filtered(stretch.event);
+      if (filtered && shown_.hides()) continue;
+      bars_.push_back(stretch);
+      bars_.back().dimmed = filtered;
+    }
+    if (bars_.size() == stretches.size()) return true;
+    give_rows(bars_, base_.ranks);
+    length_of_.resize(base_.ranks.size());
+    for (const IndexedBar& bar : bars_) length_of_[bar.event] = bar.row < kMostBarRows ? bar.length_ms : 0;
+    return false;
+  }
+
+  void list_points(const std::vector<IndexedEvent>& events, bool same_rows) {
+    points_.clear();
+    dimmed_.clear();
+    for (const IndexedEvent& event : events) {
+      const bool filtered = is_filtered(event.event);
+      if (filtered && shown_.hides()) continue;
+      (filtered ? dimmed_ : points_).push_back(event);
+    }
+    if (!same_rows)
+      for (IndexedEvent& point : points_) point.length_ms = length_of_[point.event];
+  }
+
+  const TimelineIndexKey& key_;
+  const TimelineBase& base_;
+  const Shown& shown_;
+  std::shared_ptr<std::vector<std::uint32_t>> place_of_;
+  std::vector<IndexedBar> bars_;
+  std::vector<IndexedEvent> points_, dimmed_;
+  std::vector<float> length_of_;  ///< by event: of a lane whose rows are not those of the base
+};
 
 }  // namespace
 
-TimelineIndex index_timeline(const TimelineIndexKey& key, const Story& story, const StoryIndex& index,
-                             const Shown& shown) {
-  TimelineIndex timeline;
+void index_timeline(TimelineIndex& timeline, const TimelineIndexKey& key, const TimelineBase& base,
+                    const Story& story, const Shown& shown) {
+  const TimelineIndexKey before = timeline.key;
+  const bool only_kept =
+      !timeline.lanes.empty() && before.one_lane == key.one_lane && before.filter == key.filter;
+  // Lists of the lanes that stay keep the places that they know: those of their own events are the same.
+  auto place_of = only_kept ? std::make_shared<std::vector<std::uint32_t>>(*timeline.place_of)
+                            : std::make_shared<std::vector<std::uint32_t>>(base.ranks.size(), kNoPlace);
   timeline.key = key;
-  timeline.lanes.resize(key.one_lane ? 1 : story.tracks.size() + 1);
-  auto place_of = std::make_shared<std::vector<std::uint32_t>>(story.events.size(), kNoPlace);
-  timeline.place_of = place_of;
-  std::vector<std::vector<std::uint32_t>> in_time(timeline.lanes.size());
-  std::vector<char> is_dimmed(story.events.size(), 0);
-  for (const EventIndex event : index.events_in_time) {
-    is_dimmed[event.at()] = !shown.event(event.at()) && event.value != key.kept;
-    if (is_dimmed[event.at()] && shown.hides()) continue;
-    in_time[timeline.lane_of(story[event].track)].push_back(event.value);
+  timeline.lanes.resize(base.lanes.size());
+  std::vector<char> is_new(base.lanes.size(), !only_kept);
+  if (only_kept) {
+    for (const std::uint32_t event : {before.kept, key.kept}) {
+      if (event == kNoPlace) continue;
+      is_new[base.lane_of(story.events[event].track)] = 1;
+      (*place_of)[event] = kNoPlace;
+    }
   }
-  std::vector<float> length_of(story.events.size(), 0);
+  LaneIndexer indexer(key, base, shown, place_of);
   for (std::size_t i = 0; i < timeline.lanes.size(); ++i)
-    timeline.lanes[i] = index_lane(in_time[i], story, index.extent, is_dimmed, length_of, place_of,
-                                   static_cast<std::uint32_t>(2 * i));
-  return timeline;
+    if (is_new[i]) indexer.index(timeline.lanes[i], i);
+  timeline.place_of = std::move(place_of);
 }
 
 RelatedEvents::RelatedEvents(const TimelineIndex& timeline, Ref selected, const StoryIndex& index,

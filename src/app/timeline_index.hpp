@@ -10,19 +10,12 @@
 
 #include "app/members.hpp"
 #include "app/shown.hpp"
-#include "story/relations_at.hpp"
+#include "app/timeline_base.hpp"
 
 namespace tp {
 
 /// "Place": a position in the list of a `PointIndex`.
 inline constexpr std::uint32_t kNoPlace = 0xffffffffu;
-
-/// An event on its way into a list.
-struct IndexedEvent {
-  Instant middle;
-  std::uint32_t event = 0;
-  float length_ms = 0;  ///< of a stretch that has a row; 0: always a point
-};
 
 /// Neighbours that are drawn as one mark: their places, those of bars among them.
 struct IndexedCluster {
@@ -33,8 +26,9 @@ struct IndexedCluster {
 /// Points of one lane by time.
 class PointIndex {
  public:
-  void build(std::vector<IndexedEvent> events, const Story& story,
-             std::shared_ptr<std::vector<std::uint32_t>> place_of, std::uint32_t number);
+  /// `events`: by their middle. Writes their places into `place_of`, which all lists share.
+  void build(std::span<const IndexedEvent> events, const std::vector<std::uint8_t>& ranks,
+             const std::shared_ptr<std::vector<std::uint32_t>>& place_of, std::uint32_t number);
 
   const std::shared_ptr<const EventList>& list() const { return list_; }
   Instant middle(std::uint32_t place) const { return middle_[place]; }
@@ -56,30 +50,21 @@ class PointIndex {
 
   std::shared_ptr<const EventList> list_;
   std::vector<Instant> middle_;
-  // A complete binary tree over the places, the root at 1: below each node the least key (the most
-  // important), the shortest and the longest stretch.
+  /// The least key (the most important), the shortest and the longest stretch of some places.
+  struct Node {
+    std::uint32_t key = kNoPlace;
+    float shortest = 0, longest = 0;
+  };
+  // A complete binary tree over the places, the root at 1.
   std::uint32_t width_ = 1;
-  std::vector<std::uint32_t> key_;
-  std::vector<float> shortest_, longest_;
-};
-
-/// A stretch of time that has a row of its own in its lane, at every zoom the same one.
-struct IndexedBar {
-  Instant begin, end;
-  std::uint32_t event = 0;
-  float length_ms = 0;
-  std::uint32_t row = 0;
-  std::uint32_t rows = 1;  ///< among all that overlaps join it to
-  std::uint32_t dimmed = 0;
+  std::vector<Node> tree_;
 };
 
 /// Stretches of one lane. Of one row none overlap, so there are no more long ones than fit.
 class BarIndex {
  public:
-  static constexpr std::uint32_t kMostRows = 6;
-  /// Gives rows; sets `row` to `kMostRows` where none is free: that stretch stays a point. `bars` are ordered
-  /// by their begin.
-  void build(std::vector<IndexedBar>& bars, const Story& story);
+  /// `bars`: by their begin, with their rows; those that have none are left out.
+  void build(std::span<const IndexedBar> bars);
   /// Those of `bar_ms` or longer that touch the window, row by row.
   void find(const TimeRange& window, double bar_ms, std::vector<IndexedBar>& out) const;
 
@@ -88,7 +73,7 @@ class BarIndex {
     std::vector<IndexedBar> bars;  ///< in time order
     std::vector<float> longest;    ///< a complete binary tree over them, the root at 1
   };
-  std::array<Row, kMostRows> rows_;
+  std::array<Row, kMostBarRows> rows_;
 };
 
 struct LaneIndex {
@@ -115,11 +100,11 @@ struct TimelineIndex {
   }
 };
 
-TimelineIndex index_timeline(const TimelineIndexKey& key, const Story& story, const StoryIndex& index,
-                             const Shown& shown);
-
-/// The bounds of an event; open ends are held a little outside the story.
-TimeRange held_bounds(const DateRange& when, const TimeRange& extent);
+/// Brings an index in step with a key, after an answer of the filter or where another hidden event is kept:
+/// only lanes that changed are made again, from what no filter changes. O(events of these lanes), without
+/// sorting. Any index may be given that is empty or of the same base.
+void index_timeline(TimelineIndex& timeline, const TimelineIndexKey& key, const TimelineBase& base,
+                    const Story& story, const Shown& shown);
 
 /// Which events of each list belong to what is selected: asked for every mark of every frame.
 class RelatedEvents {

@@ -146,6 +146,7 @@ TimelinePlan plan_timeline(const TimelinePlanKey& key, const Story& story, const
   plan.mark_of_event.assign(story.events.size(), TimelinePlan::kNoMark);
   if (plan.frame.plot.width <= 0) return plan;
   plan.lanes = divide_lanes(plan.frame, story, key.lanes);
+  plan.heads = write_lane_heads(plan.frame, plan.lanes, story, key.language, measurer);
 
   std::vector<std::vector<std::uint32_t>> events_of_lane(plan.lanes.size());
   std::vector<std::size_t> lane_of_track(story.tracks.size() + 1, 0);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/lane_heads.hpp"
 #include "app/members.hpp"
 #include "app/scene.hpp"
 #include "app/shown.hpp"
@@ -52,6 +53,7 @@ struct TimelinePlan {
   TimelinePlanKey key;
   TimelineFrame frame;
   std::vector<Lane> lanes;
+  LaneHeads heads;  ///< of each lane
   std::vector<PlannedMark> marks;
   std::vector<PlannedLabel> labels;
   /// For each event the mark that stands for it; kNoMark where the filter hides it or its lane is folded.

@@ -3,14 +3,11 @@
 #include <algorithm>
 
 #include "app/density.hpp"
-#include "app/fit_text.hpp"
 #include "app/lens.hpp"
 #include "app/moments.hpp"
 #include "app/palette.hpp"
 #include "app/series_scene.hpp"
 #include "app/update.hpp"
-#include "app/words.hpp"
-#include "layout/axis_layout.hpp"
 #include "time/format_date.hpp"
 
 namespace tp {
@@ -24,19 +21,23 @@ constexpr double kBadgeHeight = 20;
 constexpr double kFoldTarget = 24;   // across: the margin left of a lane's name
 constexpr double kDensityPitch = 3;  // of the lines that stand for a folded lane's events
 constexpr double kDensityPad = 3;
-constexpr double kOverviewPitch = 2;
 
 class Builder {
  public:
-  Builder(const TimelinePlan& plan, const State& state, const Story& story, const StoryIndex& index,
-          const AxisIndex& timeline, const TextMeasurer& measurer, const RelatedEvents* related)
+  Builder(TimelineScene& scene, TimelineScratch& scratch, const TimelinePlan& plan, const State& state,
+          const Story& story, const StoryIndex& index, const AxisIndex& timeline,
+          const TextMeasurer& measurer, const RelatedEvents* related)
       : plan_(plan),
         state_(state),
         story_(story),
         index_(index),
         timeline_(timeline),
         measurer_(measurer),
-        related_(related) {
+        related_(related),
+        scene_(scene),
+        scratch_(scratch),
+        labels_(scene.labels) {
+    start_over();
     scene_.area = plan.frame.area;
     scene_.plot = plan.frame.plot;
     scene_.axis = plan.frame.axis;
@@ -45,8 +46,8 @@ class Builder {
     offset_ = scene_.plot.x + state.scale.to_px(plan.key.origin);
   }
 
-  TimelineScene build() {
-    if (scene_.plot.width <= 0) return std::move(scene_);
+  void build() {
+    if (scene_.plot.width <= 0) return leave_empty();
     add_lanes();
     add_bands();
     add_marks();
@@ -56,50 +57,63 @@ class Builder {
     add_axis();
     add_playhead();
     add_overview();
-    return std::move(scene_);
   }
 
  private:
+  // Lists that are filled element by element are written over, the others are emptied.
+  void start_over() {
+    renew(scene_, &TimelineScene::lanes, &TimelineScene::bands, &TimelineScene::marks, &TimelineScene::labels,
+          &TimelineScene::tails, &TimelineScene::series, &TimelineScene::ticks, &TimelineScene::tick_labels,
+          &TimelineScene::context_labels, &TimelineScene::playhead_badge, &TimelineScene::overview_ticks,
+          &TimelineScene::overview_label);
+    scene_.bands.clear();
+    scene_.tails.clear();
+    scene_.ticks.clear();
+    scene_.overview_ticks.clear();
+    scene_.playhead_badge.clear();
+    scene_.overview_label.clear();
+  }
+  void leave_empty() {
+    scene_.lanes.clear();
+    scene_.marks.clear();
+    scene_.series.clear();
+    scene_.tick_labels.clear();
+    scene_.context_labels.clear();
+  }
   const std::string& language() const { return state_.language; }
   double canvas_x(Instant t) const { return offset_ + content_x(t, index_.extent, plan_.key); }
 
-  LabelBox label(std::string text, TextStyle style, Ink ink, Point top_left) const {
-    LabelBox box;
+  void write(LabelBox& box, std::string_view text, TextStyle style, Ink ink, Point top_left) const {
     const Size size = measurer_.measure(text, style);
     box.rect = {top_left.x, top_left.y, size.width, size.height};
-    box.text = std::move(text);
+    box.text = text;
     box.style = style;
     box.ink = ink;
-    return box;
   }
 
   void add_lanes() {
-    for (const Lane& lane : plan_.lanes) {
-      if (lane.series >= 0) continue;  // a plot has a head of its own
-      LaneHead head;
-      head.rect = lane.rect;
-      head.ref = Ref::of(Kind::kTrack, lane.track);
-      head.shape = shape_of(story_, index_, lane.track);
-      head.ink = ink_of(story_, index_, lane.track);
-      head.has_icon = !lane.band;
-      head.hovered = head.ref.valid() && head.ref == state_.hovered;
-      const double middle = lane.rect.center().y;
-      head.icon = {plan_.frame.heads.x, middle - 6, 12, 12};
-      if (!scene_.folded && lane.track.valid()) {
-        const double indent = head.has_icon ? 18 : 0;
-        const TextStyle style = lane.folded ? TextStyle::kSmall : TextStyle::kLabel;
-        head.title = label(cut_to_width(story_[lane.track].title.in(language()), style,
-                                        plan_.frame.heads.width - indent - 4, measurer_),
-                           style, {}, {plan_.frame.heads.x + indent, 0});
-        head.title.rect.y = middle - head.title.rect.height / 2;
-        if (lane.band || lane.folded) head.title.ink = {Ink::Role::kMuted};
-        head.folded = lane.folded;
-        if (lane.folded) head.icon = head.icon.grown(-2);
-        if (!lane.band)
-          head.fold = {plan_.frame.heads.x - kFoldTarget, lane.rect.y, kFoldTarget, lane.rect.height};
-      }
-      scene_.lanes.push_back(std::move(head));
-    }
+    Refill<LaneHead> heads(scene_.lanes);
+    for (std::size_t i = 0; i < plan_.lanes.size(); ++i)
+      if (plan_.lanes[i].series < 0) add_lane(heads.next_clear(), plan_.lanes[i], plan_.heads[i]);
+  }
+
+  void add_lane(LaneHead& head, const Lane& lane, const std::vector<std::string>& words) const {
+    head.rect = lane.rect;
+    head.ref = Ref::of(Kind::kTrack, lane.track);
+    head.shape = shape_of(story_, index_, lane.track);
+    head.ink = ink_of(story_, index_, lane.track);
+    head.has_icon = !lane.band;
+    head.hovered = head.ref.valid() && head.ref == state_.hovered;
+    const double middle = lane.rect.center().y;
+    head.icon = {plan_.frame.heads.x, middle - 6, 12, 12};
+    if (words.empty()) return;
+    write(head.title, words.front(), head_style(lane), {}, {plan_.frame.heads.x + head_indent(lane), 0});
+    head.title.rect.y = middle - head.title.rect.height / 2;
+    if (lane.band || lane.folded) head.title.ink = {Ink::Role::kMuted};
+    head.folded = lane.folded;
+    if (lane.folded) head.icon = head.icon.grown(-2);
+    if (!lane.band)
+      head.fold = {plan_.frame.heads.x - kFoldTarget, lane.rect.y, kFoldTarget, lane.rect.height};
   }
 
   void add_bands() {
@@ -139,12 +153,11 @@ class Builder {
   void add_band_label(const Period& period, const PeriodBand& band) {
     const double left = std::max(band.rect.x, scene_.plot.x) + 8;
     const double right = std::min(band.rect.right(), scene_.plot.right()) - 6;
-    LabelBox box =
-        label(std::string(period.title.in(language())), TextStyle::kSmall, {Ink::Role::kInk}, {left, 0});
-    if (box.rect.right() > right) return;
+    LabelBox& box = labels_.next_clear();
+    write(box, period.title.in(language()), TextStyle::kSmall, {Ink::Role::kInk}, {left, 0});
+    if (box.rect.right() > right) return labels_.drop_last();
     box.rect.y = band.rect.center().y - box.rect.height / 2;
     box.ref = band.ref;
-    scene_.labels.push_back(std::move(box));
   }
 
   const Lane* lane_of(TrackIndex track) const {
@@ -177,14 +190,17 @@ class Builder {
   }
 
   void add_marks() {
-    mark_of_plan_.assign(plan_.marks.size(), -1);
+    Refill<EventMark> marks(scene_.marks);
+    std::vector<int>& mark_of_plan = scratch_.mark_of_plan;
+    mark_of_plan.assign(plan_.marks.size(), -1);
     for (std::size_t i = 0; i < plan_.marks.size(); ++i) {
       const PlannedMark& planned = plan_.marks[i];
       const double reach = std::max(planned.soft_begin_px, planned.soft_end_px) + 12;
       Rect rect = planned.rect.moved(offset_, 0);
       if (rect.right() + reach < scene_.plot.x || rect.x - reach > scene_.plot.right()) continue;
       const Event& event = story_.events[planned.event];
-      EventMark mark;
+      mark_of_plan[i] = static_cast<int>(marks.size());
+      EventMark& mark = marks.next_clear();
       mark.ref = {Kind::kEvent, planned.event};
       mark.form = planned.form;
       mark.rect = rect;
@@ -199,20 +215,19 @@ class Builder {
       mark.members = planned.members;
       if (planned.form == MarkForm::kCluster && !planned.dimmed)
         mark.count = std::to_string(planned.members.size());
-      mark_of_plan_[i] = static_cast<int>(scene_.marks.size());
-      scene_.marks.push_back(std::move(mark));
     }
   }
 
   void add_labels() {
     for (const PlannedLabel& planned : plan_.labels) {
-      const int position = mark_of_plan_[planned.mark];
+      const int position = scratch_.mark_of_plan[planned.mark];
       if (position < 0) continue;
       const EventMark& mark = scene_.marks[static_cast<std::size_t>(position)];
-      LabelBox box;
-      box.rect = planned.rect.moved(offset_, 0);
-      const double room = std::min(box.rect.x - scene_.plot.x, scene_.plot.right() - box.rect.right());
+      const Rect rect = planned.rect.moved(offset_, 0);
+      const double room = std::min(rect.x - scene_.plot.x, scene_.plot.right() - rect.right());
       if (room <= -kEdgeFade / 2 && mark.emphasis != Emphasis::kSelected) continue;
+      LabelBox& box = labels_.next_clear();
+      box.rect = rect;
       if (mark.emphasis == Emphasis::kSelected) {
         // The label of what is selected stays whole as long as its mark shows.
         const double inside = std::clamp(box.rect.x, scene_.plot.x,
@@ -231,15 +246,17 @@ class Builder {
         if (tail.x >= scene_.plot.x && tail.right() <= scene_.plot.right())
           scene_.tails.push_back({tail, mark.ink, mark.emphasis, box.opacity});
       }
-      scene_.labels.push_back(std::move(box));
     }
   }
 
   void add_series() {
-    for (const Lane& lane : plan_.lanes)
-      if (lane.series >= 0)
-        scene_.series.push_back(
-            series_plot({plan_.frame, lane, plan_.key.origin, state_, story_, index_, timeline_, measurer_}));
+    Refill<SeriesPlot> plots(scene_.series);
+    for (std::size_t i = 0; i < plan_.lanes.size(); ++i) {
+      const Lane& lane = plan_.lanes[i];
+      if (lane.series < 0) continue;
+      plot_series(plots.next(), {plan_.frame, lane, plan_.heads[i], plan_.key.origin, state_, story_, index_,
+                                 timeline_, measurer_});
+    }
   }
 
   void add_densities() {
@@ -267,37 +284,36 @@ class Builder {
     request.left_px = scene_.axis.x;
     request.right_px = scene_.axis.right();
     request.language = language();
-    AxisLayout axis = lay_out_axis(request, measurer_);
+    const AxisLayout& axis = scratch_.axis.lay_out(request, measurer_);
     const double line = measurer_.measure("0", TextStyle::kSmall).height;
+    Refill<LabelBox> tick_labels(scene_.tick_labels), context_labels(scene_.context_labels);
     for (const AxisTick& tick : axis.ticks) {
       if (tick.label.empty()) continue;
-      LabelBox box =
-          label(tick.label, TextStyle::kSmall, {Ink::Role::kMuted}, {tick.label_x_px, scene_.axis.y + 9});
-      scene_.tick_labels.push_back(std::move(box));
+      write(tick_labels.next_clear(), tick.label, TextStyle::kSmall, {Ink::Role::kMuted},
+            {tick.label_x_px, scene_.axis.y + 9});
     }
     for (const AxisContext& context : axis.contexts) {
       if (context.label.empty()) continue;
-      LabelBox box = label(context.label, TextStyle::kSmallStrong, {Ink::Role::kMuted},
-                           {context.x_px, scene_.axis.y + 9 + line});
-      scene_.context_labels.push_back(std::move(box));
+      write(context_labels.next_clear(), context.label, TextStyle::kSmallStrong, {Ink::Role::kMuted},
+            {context.x_px, scene_.axis.y + 9 + line});
     }
-    scene_.ticks = std::move(axis.ticks);
+    scene_.ticks = axis.ticks;
   }
 
   void add_playhead() {
     const double x = scene_.plot.x + state_.scale.to_px(state_.at);
     scene_.playhead_x = x;
     scene_.playhead_visible = x >= scene_.plot.x - 0.5 && x <= scene_.plot.right() + 0.5;
-    LabelBox badge = label(playhead_words(story_, state_.selected, state_.at, language(), true),
-                           TextStyle::kSmallStrong, {Ink::Role::kPaper}, {});
+    LabelBox& badge = scene_.playhead_badge;
+    write(badge, playhead_words(story_, state_.selected, state_.at, language(), true),
+          TextStyle::kSmallStrong, {Ink::Role::kPaper}, {});
     const double width = badge.rect.width + 2 * kBadgePadX;
     const double left =
         std::clamp(x - width / 2, scene_.plot.x, std::max(scene_.plot.x, scene_.plot.right() - width));
     badge.rect = {left, scene_.plot.bottom() + 5, width, kBadgeHeight};
-    scene_.playhead_badge = std::move(badge);
     if (!scene_.playhead_visible) return;
     // The badge stands on the axis: tick words under it make room.
-    const Rect taken = scene_.playhead_badge.rect.grown(3);
+    const Rect taken = badge.rect.grown(3);
     std::erase_if(scene_.tick_labels, [&](const LabelBox& box) { return box.rect.overlaps(taken); });
   }
 
@@ -312,10 +328,10 @@ class Builder {
         std::clamp(whole.to_px(state_.at), scene_.overview.x, scene_.overview.right());
     const std::string from = format_tick(index_.extent.begin, {TickUnit::kYear, 1}, language());
     const std::string to = format_tick(plus_ms(index_.extent.end, -1), {TickUnit::kYear, 1}, language());
-    LabelBox box = label(from == to ? from : from + "\u2013" + to, TextStyle::kSmall, {Ink::Role::kMuted},
-                         {plan_.frame.heads.x, 0});
+    LabelBox& box = scene_.overview_label;
+    write(box, from == to ? from : from + "\u2013" + to, TextStyle::kSmall, {Ink::Role::kMuted},
+          {plan_.frame.heads.x, 0});
     box.rect.y = scene_.overview.center().y - box.rect.height / 2;
-    scene_.overview_label = std::move(box);
   }
 
   const TimelinePlan& plan_;
@@ -325,9 +341,10 @@ class Builder {
   const AxisIndex& timeline_;
   const TextMeasurer& measurer_;
   const RelatedEvents* related_;
-  TimelineScene scene_;
+  TimelineScene& scene_;
+  TimelineScratch& scratch_;
+  Refill<LabelBox> labels_;  ///< of bands and marks
   double offset_ = 0;
-  std::vector<int> mark_of_plan_;
 };
 
 }  // namespace
@@ -351,57 +368,10 @@ bool is_related(const StoryIndex& index, const Story& story, Ref selected, std::
   }
 }
 
-TimelineScene timeline_scene(const TimelinePlan& plan, const State& state, const Story& story,
-                             const StoryIndex& index, const AxisIndex& timeline, const TextMeasurer& measurer,
-                             const RelatedEvents* related) {
-  return Builder(plan, state, story, index, timeline, measurer, related).build();
-}
-
-namespace {
-
-// One line of density over all rows; each bucket has the colour of the track that has most events in it.
-void add_density(const Rect& strip, const std::vector<std::vector<Instant>>& rows, bool dimmed,
-                 const Story& story, const StoryIndex& index, std::vector<OverviewTick>& ticks) {
-  struct Stack {
-    std::uint32_t count = 0, most = 0;
-    std::size_t row = 0;
-  };
-  const TimeScale whole = fit_range(whole_range(index), strip.x, strip.right());
-  std::vector<Stack> stacks(static_cast<std::size_t>(strip.width / kOverviewPitch) + 2);
-  std::uint32_t tallest = 0;
-  for (std::size_t row = 0; row < rows.size(); ++row) {
-    const auto buckets =
-        count_density(rows[row], whole, whole.from_px(strip.x), strip.x, strip.right(), kOverviewPitch);
-    for (const DensityBucket& bucket : buckets) {
-      const double place = (bucket.x - strip.x) / kOverviewPitch + 0.5;
-      Stack& stack =
-          stacks[static_cast<std::size_t>(std::clamp(place, 0.0, static_cast<double>(stacks.size() - 1)))];
-      stack.count += bucket.count;
-      tallest = std::max(tallest, stack.count);
-      if (bucket.count > stack.most) {
-        stack.most = bucket.count;
-        stack.row = row;
-      }
-    }
-  }
-  for (std::size_t i = 0; i < stacks.size(); ++i) {
-    if (stacks[i].count == 0) continue;
-    const TrackIndex track = stacks[i].row < story.tracks.size() ? TrackIndex(stacks[i].row) : TrackIndex();
-    const Ink ink = dimmed ? Ink{Ink::Role::kFaint} : ink_of(story, index, track);
-    ticks.push_back({strip.x + (static_cast<double>(i) + 0.5) * kOverviewPitch, ink,
-                     density_share(stacks[i].count, tallest)});
-  }
-}
-
-}  // namespace
-
-std::vector<OverviewTick> overview_density(const Rect& strip, const Story& story, const StoryIndex& index,
-                                           const AxisIndex& timeline) {
-  std::vector<OverviewTick> ticks;
-  if (strip.empty()) return ticks;
-  add_density(strip, timeline.dimmed, true, story, index, ticks);
-  add_density(strip, timeline.moments, false, story, index, ticks);
-  return ticks;
+void paint_timeline(TimelineScene& scene, TimelineScratch& scratch, const TimelinePlan& plan,
+                    const State& state, const Story& story, const StoryIndex& index,
+                    const AxisIndex& timeline, const TextMeasurer& measurer, const RelatedEvents* related) {
+  Builder(scene, scratch, plan, state, story, index, timeline, measurer, related).build();
 }
 
 }  // namespace tp

@@ -28,6 +28,7 @@ struct TimelineView {
   bool moves() const {
     return coasting.released || (coasting.held && (coasting.velocity != 0 || coasting.moved_px != 0));
   }
+  friend bool operator==(const TimelineView&, const TimelineView&) = default;
 };
 
 }  // namespace tp

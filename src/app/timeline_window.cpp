@@ -37,6 +37,7 @@ void WindowPlanner::start(const TimelinePlanKey& key, const WindowStory& from) {
   plan_.frame = timeline_frame(key.panes);
   plan_.lanes = plan_.frame.plot.width > 0 ? divide_lanes(plan_.frame, from.story, from.contents, key.lanes)
                                            : std::vector<Lane>{};
+  plan_.heads = write_lane_heads(plan_.frame, plan_.lanes, from.story, key.language, from.measurer);
   grid_ = ChunkGrid(key.ms_per_px, key.origin, kLeastChunk);
   draft_ = {};
   draft_.key = key;

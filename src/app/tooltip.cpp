@@ -107,7 +107,9 @@ std::vector<Line> lines_for(const Scene& scene, const State& state, const Story&
                             const MapFindings& findings) {
   const std::string& language = state.language;
   if (state.hovered_button >= 0 && static_cast<std::size_t>(state.hovered_button) < scene.buttons.size())
-    return {{scene.buttons[static_cast<std::size_t>(state.hovered_button)].name, TextStyle::kLabel, {}}};
+    return {{std::string(scene.buttons[static_cast<std::size_t>(state.hovered_button)].name),
+             TextStyle::kLabel,
+             {}}};
   const auto entry = static_cast<std::size_t>(state.hovered_legend);
   if (state.hovered_legend >= 0 && entry < scene.map.legend.size()) {
     const Words& words = words_in(language);

@@ -6,7 +6,7 @@
 #include <limits>
 #include <utility>
 
-#include "base/sort.hpp"
+#include "base/refill.hpp"
 #include "time/calendar.hpp"
 #include "time/format_date.hpp"
 
@@ -15,12 +15,6 @@ namespace {
 
 constexpr TextStyle kTickStyle = TextStyle::kSmall;
 constexpr TextStyle kContextStyle = TextStyle::kSmallStrong;
-
-/// Which years are in view, as coarsely as their labels' widths differ.
-struct YearClass {
-  std::int64_t largest = 9'999;  ///< 9…9: no year in view has more digits
-  bool before_common = false;
-};
 
 YearClass classify(const TimeRange& visible) {
   YearClass years;
@@ -35,10 +29,8 @@ YearClass classify(const TimeRange& visible) {
 /// Measures what labels can be at their widest.
 class WidestLabels {
  public:
-  WidestLabels(const AxisRequest& request, const TextMeasurer& measurer)
-      : language_(request.language),
-        measurer_(measurer),
-        years_(classify(request.scale.visible(request.left_px, request.right_px))) {}
+  WidestLabels(const AxisRequest& request, YearClass years, const TextMeasurer& measurer)
+      : language_(request.language), measurer_(measurer), years_(years) {}
 
   double tick_px(TickStep step) const {
     double widest = 0;
@@ -136,25 +128,34 @@ bool nests_in(TickStep fine, TickStep coarse) {
   return coarse.count % fine.count == 0;
 }
 
-/// Lays out one axis.
-class AxisBuilder {
- public:
-  AxisBuilder(const AxisRequest& request, const TextMeasurer& measurer)
-      : request_(request), measurer_(measurer) {}
+}  // namespace
 
-  AxisLayout build() {
-    layout_.step = choose_step();
-    layout_.minor_step = choose_minor_step(layout_.step);
+/// Lays out one axis.
+class AxisWriter::Builder {
+ public:
+  Builder(AxisWriter& writer, const AxisRequest& request, const TextMeasurer& measurer)
+      : writer_(writer), layout_(writer.layout_), request_(request), measurer_(measurer) {}
+
+  void build() {
+    choose_steps();
     add_ticks();
     add_contexts();
-    return std::move(layout_);
   }
 
  private:
+  void choose_steps() {
+    const Key key{request_.scale.ms_per_px, request_.label_gap_px, request_.minor_gap_px, request_.language,
+                  classify(request_.scale.visible(request_.left_px, request_.right_px))};
+    if (writer_.key_ == key) return;
+    writer_.key_ = key;
+    layout_.step = choose_step();
+    layout_.minor_step = choose_minor_step(layout_.step);
+  }
+
   double shortest_px(TickStep step) const { return shortest_ms(step) / request_.scale.ms_per_px; }
 
   TickStep choose_step() const {
-    const WidestLabels widest(request_, measurer_);
+    const WidestLabels widest(request_, writer_.key_.years, measurer_);
     for (const TickStep step : tick_steps()) {
       const double room = shortest_px(step) - request_.label_gap_px;
       if (room <= 0 || room < widest.tick_px(step)) continue;
@@ -179,21 +180,27 @@ class AxisBuilder {
   }
 
   void add_ticks() {
-    const std::vector<Instant> majors = list_ticks(visible(), layout_.step);
-    std::vector<Instant> all = majors;
-    if (layout_.minor_step != layout_.step) {
-      const std::vector<Instant> minors = list_ticks(visible(), layout_.minor_step);
-      all.insert(all.end(), minors.begin(), minors.end());
-      sort_list(all);
-      all.erase(std::unique(all.begin(), all.end()), all.end());
+    const std::vector<Instant>&majors = writer_.majors_, &minors = writer_.minors_;
+    list_ticks(visible(), layout_.step, writer_.majors_);
+    writer_.minors_.clear();
+    if (layout_.minor_step != layout_.step) list_ticks(visible(), layout_.minor_step, writer_.minors_);
+    Refill<AxisTick> ticks(layout_.ticks);
+    auto major = majors.begin();
+    auto minor = minors.begin();
+    while (major != majors.end() || minor != minors.end()) {
+      const bool is_major = minor == minors.end() || (major != majors.end() && *major <= *minor);
+      const Instant t = is_major ? *major++ : *minor;
+      if (minor != minors.end() && *minor == t) ++minor;
+      add_tick(t, is_major, ticks);
     }
-    for (const Instant t : all) {
-      const double x = request_.scale.to_px(t);
-      if (x < request_.left_px || x > request_.right_px) continue;
-      AxisTick tick{t, x, std::binary_search(majors.begin(), majors.end(), t), {}, x, 0};
-      if (tick.major) add_label(tick);
-      layout_.ticks.push_back(std::move(tick));
-    }
+  }
+
+  void add_tick(Instant t, bool is_major, Refill<AxisTick>& ticks) {
+    const double x = request_.scale.to_px(t);
+    if (x < request_.left_px || x > request_.right_px) return;
+    AxisTick& tick = ticks.next();
+    tick = {t, x, is_major, {}, x, 0};
+    if (is_major) add_label(tick);
   }
 
   void add_label(AxisTick& tick) {
@@ -210,11 +217,13 @@ class AxisBuilder {
   }
 
   void add_contexts() {
+    layout_.contexts.clear();
     if (layout_.step.unit == TickUnit::kYear) return;
     const TickStep step = context_step(layout_.step);
     TimeRange range = visible();
     range.begin = floor_to_tick(std::max(range.begin, earliest_instant()), step);
-    const std::vector<Instant> begins = list_ticks(range, step);
+    std::vector<Instant>& begins = writer_.majors_;
+    list_ticks(range, step, begins);
     for (std::size_t i = 0; i < begins.size(); ++i) {
       AxisContext context;
       context.label = format_tick_context(begins[i], layout_.step, request_.language);
@@ -231,18 +240,26 @@ class AxisBuilder {
     }
   }
 
+  AxisWriter& writer_;
+  AxisLayout& layout_;
   const AxisRequest& request_;
   const TextMeasurer& measurer_;
-  AxisLayout layout_;
   double next_label_px_ = -std::numeric_limits<double>::infinity();
 };
 
-}  // namespace
+const AxisLayout& AxisWriter::lay_out(const AxisRequest& request, const TextMeasurer& measurer) {
+  const double ms_per_px = request.scale.ms_per_px;
+  if (!(request.right_px > request.left_px) || !(ms_per_px > 0) || !std::isfinite(ms_per_px)) {
+    layout_ = {};
+    key_ = {};
+  } else {
+    Builder(*this, request, measurer).build();
+  }
+  return layout_;
+}
 
 AxisLayout lay_out_axis(const AxisRequest& request, const TextMeasurer& measurer) {
-  const double ms_per_px = request.scale.ms_per_px;
-  if (!(request.right_px > request.left_px) || !(ms_per_px > 0) || !std::isfinite(ms_per_px)) return {};
-  return AxisBuilder(request, measurer).build();
+  return AxisWriter().lay_out(request, measurer);
 }
 
 }  // namespace tp

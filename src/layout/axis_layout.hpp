@@ -1,6 +1,7 @@
 // How crowded may tick labels get? Ticks, their labels and the context above them, for one axis.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,5 +57,34 @@ struct AxisLayout {
 /// era, so that "2025" needs no room for "13.8 billion years ago". Ticks of the step and its context both
 /// fit, else the next coarser is taken.
 AxisLayout lay_out_axis(const AxisRequest& request, const TextMeasurer& measurer);
+
+/// Which years are in view, as coarsely as their labels' widths differ.
+struct YearClass {
+  std::int64_t largest = 9'999;  ///< 9…9: no year in view has more digits
+  bool before_common = false;
+  friend bool operator==(const YearClass&, const YearClass&) = default;
+};
+
+/// Lays out one axis again and again, as `lay_out_axis` does; what panning does not change is kept, and lists
+/// keep their room. The fonts must stay the same.
+class AxisWriter {
+ public:
+  /// Valid until the next call.
+  const AxisLayout& lay_out(const AxisRequest& request, const TextMeasurer& measurer);
+
+ private:
+  class Builder;
+  /// What the steps depend on.
+  struct Key {
+    double ms_per_px = 0;
+    double label_gap_px = 0, minor_gap_px = 0;
+    std::string language;
+    YearClass years;
+    friend bool operator==(const Key&, const Key&) = default;
+  };
+  Key key_;
+  AxisLayout layout_;
+  std::vector<Instant> majors_, minors_;
+};
 
 }  // namespace tp

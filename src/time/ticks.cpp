@@ -189,17 +189,22 @@ Instant next_tick(Instant tick, TickStep step) {
   return {tick.day, static_cast<std::int32_t>(ms)};
 }
 
-std::vector<Instant> list_ticks(const TimeRange& range, TickStep step, std::size_t limit) {
-  std::vector<Instant> ticks;
+void list_ticks(const TimeRange& range, TickStep step, std::vector<Instant>& ticks, std::size_t limit) {
+  ticks.clear();
   const Instant begin = std::max(range.begin, earliest_instant());
   const Instant end = std::min(range.end, latest_instant());
-  if (begin >= end) return ticks;
+  if (begin >= end) return;
   Instant tick = floor_to_tick(begin, step);
   if (tick < begin) tick = next_tick(tick, step);
   while (tick < end && ticks.size() < limit) {
     ticks.push_back(tick);
     tick = next_tick(tick, step);
   }
+}
+
+std::vector<Instant> list_ticks(const TimeRange& range, TickStep step, std::size_t limit) {
+  std::vector<Instant> ticks;
+  list_ticks(range, step, ticks, limit);
   return ticks;
 }
 

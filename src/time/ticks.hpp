@@ -44,6 +44,8 @@ TickStep context_step(TickStep step);
 /// All ticks in `range`, in order, aligned to the calendar (multiples of the step, so panning never moves
 /// them). At most the first `limit` are listed. Takes time for those listed only, however long the range.
 std::vector<Instant> list_ticks(const TimeRange& range, TickStep step, std::size_t limit = 4096);
+/// The same, over what `ticks` held.
+void list_ticks(const TimeRange& range, TickStep step, std::vector<Instant>& ticks, std::size_t limit = 4096);
 
 /// The last tick at or before `t`.
 Instant floor_to_tick(Instant t, TickStep step);

@@ -51,10 +51,11 @@ View view_at(const Program& program, double width, double zoom, double share, Re
 /// What plans for windows are made from.
 struct Windows {
   explicit Windows(OpenProgram& opened, bool one_lane = false)
-      : open(opened),
-        events(index_timeline({one_lane, 0, kNoPlace}, opened.program.story(), opened.program.index(),
-                              opened.program.shown())),
-        contents(lane_contents(opened.program.story())) {}
+      : open(opened), contents(lane_contents(opened.program.story())) {
+    const Story& story = opened.program.story();
+    index_timeline(events, {one_lane, 0, kNoPlace}, base_of_timeline(one_lane, story, opened.program.index()),
+                   story, opened.program.shown());
+  }
   const TimelinePlan& plan(const View& view) {
     return planner.plan(view.key, view.visible,
                         {open.program.story(), open.program.index(), events, contents, open.measurer});
