@@ -83,6 +83,8 @@ test('Predict: a right guess is said to be one, with keys alone, and is not aske
   assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
   assert.deepEqual(await context.cookies(), []);
   assert.deepEqual(requests.slice(sent).filter((each) => !/\.js$|icon.*svg$/.test(each)), []);
+  // The address follows the picture in a moment, and is what comes again.
+  await page.waitForFunction((named) => location.hash.includes(named), `tour=${tour.id}`);
   await page.reload();
   await expectUntold(page, 'panel');
 }));

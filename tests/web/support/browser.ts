@@ -17,7 +17,7 @@ export const distFolder = resolve(process.env['TP_DIST'] ?? join(projectRoot, 'd
 
 export const kFlags = [
   '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',
-  // A software renderer paints text and boxes many times slower than the page's own painter.
+  // Debian's start script has the graphics paint text and boxes: in software that takes many times as long as the page's own painter.
   '--disable-gpu-rasterization',
   '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
   '--force-color-profile=srgb', '--font-render-hinting=none', '--disable-lcd-text', '--hide-scrollbars', '--disable-smooth-scrolling',

@@ -1,5 +1,5 @@
 // Runs the browser tests: `npm test -- [--mock] [<part of a file's name> …]`.
-// In Firefox with TP_BROWSER=firefox: then, without names, only what depends on the browser. In WebKit with TP_BROWSER=webkit.
+// In Firefox with TP_BROWSER=firefox, in WebKit with TP_BROWSER=webkit. TP_FILES_AT_ONCE says how many go on at the same time.
 // With --mock they run on a site with a stand-in for the program, built on the spot: for work on web/ alone.
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
@@ -11,30 +11,30 @@ import { Writable } from 'node:stream';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 
-/** For a whole file. */
-const kTimeoutMs = 600_000;
-/** So many files at the same time, each a process with a browser and a server of its own. */
+/**
+ * So many files at the same time, each a process with a browser and a server of its own. None has to be alone: focus, clipboard,
+ * full screen and downloads are a browser's own without a screen, servers take free ports, folders are made for one run.
+ */
 const kAtOnce = Math.max(1, Number(process.env['TP_FILES_AT_ONCE'] ?? Math.min(cpus().length, 4)) || 1);
+/** For a whole file, which has its part of the machine only. */
+const kTimeoutMs = 600_000 * kAtOnce;
 /** What takes longest begins first, or it would go on alone at the end. */
-const kLongFirst = ['present', 'predict', 'policy', 'tools', 'layout', 'embed', 'hostile', 'element', 'article', 'picture', 'follow', 'languages', 'company', 'offline'];
-/** What must not share the machine, each with its reason. */
-const kAlone = new Map<string, string>([]);
+const kLongFirst = [
+  'tools', 'present', 'predict', 'layout', 'embed', 'hostile', 'element', 'article', 'policy', 'picture', 'languages', 'company', 'follow', 'reflow', 'guest',
+  'offline', 'looks', 'history', 'statements',
+];
 const tests = resolve('../tests/web');
 const cache = resolve('node_modules/.cache/turning-point');
 interface Outcome { passed: number; failed: number; skipped: number; names: string[] }
-/**
- * What a browser's engine decides: addresses and history, focus, keys and clipboard, top layer and full screen, frames,
- * caches and workers, policies, graphics, sizes, fingers. The rest is the program's, the story's and the texts', the same
- * everywhere; all of it in Firefox too would take half an hour.
- */
-const kInFirefox = ['article', 'element', 'embed', 'failure', 'layout', 'offline', 'picture', 'policy', 'present', 'tools', 'touch'];
+/** These open no page: they test what is written at build time, and the same program would run the same code twice. */
+const kWithoutPage = ['borders', 'units'];
 /** What drives the two others cannot drive WebKit, so its tests are its own. */
 const kInWebKit = 'webkit.test.ts';
 const named = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
-const wanted = named.length === 0 && process.env['TP_BROWSER'] === 'firefox' ? kInFirefox.map((name) => `${name}.test`) : named;
+const isSecond = process.env['TP_BROWSER'] === 'firefox';
 const files = readdirSync(tests)
   .filter((name) => name.endsWith('.test.ts') && (name === kInWebKit) === (process.env['TP_BROWSER'] === 'webkit'))
-  .filter((name) => (wanted.length === 0 || wanted.some((part) => name.includes(part))))
+  .filter((name) => (named.length > 0 ? named.some((part) => name.includes(part)) : !(isSecond && kWithoutPage.includes(basename(name, '.test.ts')))))
   .map((name) => join(tests, name));
 if (files.length === 0) {
   console.error('no test file has such a name');
@@ -63,11 +63,10 @@ Object.assign(process.env, environment, { NODE_OPTIONS: '--enable-source-maps' }
 
 const names = files.map((file) => basename(file, '.test.ts')).sort((a, b) => place(a) - place(b));
 const outcomes = new Map<string, Outcome>();
-const waiting = names.filter((name) => !kAlone.has(name));
+const waiting = [...names];
 await Promise.all(Array.from({ length: Math.min(kAtOnce, waiting.length) }, async () => {
   for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) outcomes.set(name, await runFile(name));
 }));
-for (const name of names) if (kAlone.has(name)) outcomes.set(name, await runFile(name));
 const shaky: string[] = [];
 for (const [name, outcome] of outcomes) {
   if (outcome.failed === 0) continue;
