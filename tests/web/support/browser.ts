@@ -151,6 +151,12 @@ export function state(page: Page, selector = 'turning-point'): Promise<TurningPo
   return page.evaluate((selector) => (document.querySelector(selector) as TurningPointElement).state, selector);
 }
 
+/** Back, as the button of the browser goes. Firefox's driver waits for ever where the address that is reached has no fragment. */
+export async function goBack(page: Page): Promise<void> {
+  if (isFirefox) await page.evaluate(() => history.back());
+  else await page.goBack();
+}
+
 /** The middle of what is drawn of `id`, in the window. */
 export async function middleOf(page: Page, id: string): Promise<{ x: number; y: number }> {
   const box = await page.evaluate((id) => (document.querySelector('turning-point') as TurningPointElement).locate(id), id);
