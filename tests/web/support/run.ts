@@ -26,15 +26,15 @@ const kLongFirst = [
 const tests = resolve('../tests/web');
 const cache = resolve('node_modules/.cache/turning-point');
 interface Outcome { passed: number; failed: number; skipped: number; names: string[] }
-/** These open no page: they test what is written at build time, and the same program would run the same code twice. */
+/** These open no page: they test what is written at build time, the same in any browser. */
 const kWithoutPage = ['borders', 'units'];
 /** What drives the two others cannot drive WebKit, so its tests are its own. */
 const kInWebKit = 'webkit.test.ts';
 const named = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
-const isSecond = process.env['TP_BROWSER'] === 'firefox';
+const leftOut = process.env['TP_BROWSER'] === 'firefox' ? kWithoutPage : [];
 const files = readdirSync(tests)
   .filter((name) => name.endsWith('.test.ts') && (name === kInWebKit) === (process.env['TP_BROWSER'] === 'webkit'))
-  .filter((name) => (named.length > 0 ? named.some((part) => name.includes(part)) : !(isSecond && kWithoutPage.includes(basename(name, '.test.ts')))))
+  .filter((name) => (named.length > 0 ? named.some((part) => name.includes(part)) : !leftOut.includes(basename(name, '.test.ts'))))
   .map((name) => join(tests, name));
 if (files.length === 0) {
   console.error('no test file has such a name');
@@ -54,6 +54,7 @@ mkdirSync(cache, { recursive: true });
 // A folder of its own: two runs, in two browsers, may go on at the same time.
 const out = mkdtempSync(join(cache, 'tests-'));
 process.once('exit', () => rmSync(out, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 await build({
   entryPoints: files, outdir: out, bundle: true, platform: 'node', format: 'esm', packages: 'external', tsconfigRaw: {},
   sourcemap: 'inline', outExtension: { '.js': '.mjs' }, logLevel: 'warning',
