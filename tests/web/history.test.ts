@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { settle, state } from './support/browser.ts';
+import { goBack, settle, state } from './support/browser.ts';
 import { stage, untilState } from './support/stage.ts';
 
 const { visit } = stage();
@@ -41,7 +41,7 @@ test('Address: keeps what is switched on as a step that Back takes back, and For
   await page.evaluate(() => document.querySelector('turning-point')!.compare('1991', '1995'));
   await page.waitForFunction(() => location.hash.includes('compare=1991/1995'));
   assert.equal(await page.evaluate(() => history.length), steps + 1);
-  await page.goBack();
+  await goBack(page);
   await untilState(page, 'state.compare === null');
   assert.equal((await state(page)).select, before.select);
   assert.equal(await hash(page), '');
@@ -53,7 +53,7 @@ test('Address: Back ends a tour that a link began', () => visit('', {}, async ({
   await page.evaluate(() => (location.hash = '#tour=1'));
   await untilState(page, 'state.tour !== null');
   await widget(page).locator('.panel-tour').waitFor();
-  await page.goBack();
+  await goBack(page);
   await untilState(page, 'state.tour === null');
   await widget(page).locator('.panel-tour').waitFor({ state: 'detached' });
   await settle(page);

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { projectRoot, settle } from './support/browser.ts';
+import { isFirefox, projectRoot, settle } from './support/browser.ts';
 import { stage } from './support/stage.ts';
 
 const { visit } = stage();
-const folder = join(projectRoot, 'build/screenshots');
+const folder = join(projectRoot, 'build/screenshots', isFirefox ? 'firefox' : '');
 mkdirSync(folder, { recursive: true });
 
 for (const [width, height, ratio] of [[1280, 800, 1], [820, 1100, 1], [390, 844, 2]] as const) {

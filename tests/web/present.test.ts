@@ -257,13 +257,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`Present: axe finds nothing wrong, ${colorScheme}`, notInFirefox('axe reads the same page in any browser, and takes minutes here'), () => visit('', { colorScheme }, async ({ page }) => {
     await present(page);
     assert.deepEqual(await violations(page), [], 'a step');
+    // The page behind is the same from here on.
     await page.keyboard.press('End');
     await settle(page);
-    assert.deepEqual(await violations(page), [], 'a question');
+    assert.deepEqual(await violations(page, 'turning-point'), [], 'a question');
     await page.keyboard.press('PageDown');
-    assert.deepEqual(await violations(page), [], 'an answer');
+    assert.deepEqual(await violations(page, 'turning-point'), [], 'an answer');
     await page.keyboard.press('e');
     await settle(page);
-    assert.deepEqual(await violations(page), [], 'exploring');
+    assert.deepEqual(await violations(page, 'turning-point'), [], 'exploring');
   }));
 }

@@ -11,9 +11,9 @@ interface AxeResult {
 }
 
 /** One line for each violation, of whatever impact; of `within` only where that is named. */
-export async function violations(page: Page, within?: string): Promise<string[]> {
+export async function violations(page: Page, ...within: string[]): Promise<string[]> {
   await page.evaluate(axeScript);
-  const where = within ? JSON.stringify({ include: [within] }) : 'document';
+  const where = within.length > 0 ? JSON.stringify({ include: within }) : 'document';
   const { violations } = (await page.evaluate(`axe.run(${where}, { resultTypes: ['violations'] })`)) as AxeResult;
   return violations.map(({ id, impact, help, nodes }) => `${impact} ${id}: ${help} (${nodes.length}): ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${JSON.stringify(target)} ${failureSummary.replace(/\s+/g, ' ')}`).join(' | ')}`);
 }

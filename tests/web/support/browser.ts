@@ -17,6 +17,8 @@ export const distFolder = resolve(process.env['TP_DIST'] ?? join(projectRoot, 'd
 
 export const kFlags = [
   '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',
+  // Debian's start script has the graphics paint text and boxes: in software that takes many times as long as the page's own painter.
+  '--disable-gpu-rasterization',
   '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
   '--force-color-profile=srgb', '--font-render-hinting=none', '--disable-lcd-text', '--hide-scrollbars', '--disable-smooth-scrolling',
 ];
@@ -147,6 +149,12 @@ export async function settle(page: Page, selector = 'turning-point'): Promise<vo
 
 export function state(page: Page, selector = 'turning-point'): Promise<TurningPointState> {
   return page.evaluate((selector) => (document.querySelector(selector) as TurningPointElement).state, selector);
+}
+
+/** Back, as the button of the browser goes. Firefox's driver waits for ever where the address that is reached has no fragment. */
+export async function goBack(page: Page): Promise<void> {
+  if (isFirefox) await page.evaluate(() => history.back());
+  else await page.goBack();
 }
 
 /** The middle of what is drawn of `id`, in the window. */

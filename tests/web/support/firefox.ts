@@ -12,6 +12,9 @@ const kPreferences: Preferences = {
   'general.smoothScroll': false,
   // A test reads what a button has copied, and nobody is there to allow it.
   'dom.events.testing.asyncClipboard': true,
+  // No processes and no empty tab kept ready for what is opened next: each page here is the last of its window.
+  'dom.ipc.processPrelaunch.enabled': false,
+  'browser.newtab.preload': false,
   // As in Chromium's runs: colours as they are written, nothing asked of anybody.
   'gfx.color_management.mode': 0,
   'browser.safebrowsing.downloads.remote.enabled': false,

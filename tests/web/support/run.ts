@@ -1,32 +1,40 @@
 // Runs the browser tests: `npm test -- [--mock] [<part of a file's name> …]`.
-// In Firefox with TP_BROWSER=firefox: then, without names, only what depends on the browser. In WebKit with TP_BROWSER=webkit.
+// In Firefox with TP_BROWSER=firefox, in WebKit with TP_BROWSER=webkit. TP_FILES_AT_ONCE says how many go on at the same time.
 // With --mock they run on a site with a stand-in for the program, built on the spot: for work on web/ alone.
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync, copyFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { Writable } from 'node:stream';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 
-/** For a whole file. */
-const kTimeoutMs = 600_000;
-const tests = resolve('../tests/web');
-const out = resolve('node_modules/.cache/turning-point/tests');
 /**
- * What a browser's engine decides: addresses and history, focus, keys and clipboard, top layer and full screen, frames,
- * caches and workers, policies, graphics, sizes, fingers. The rest is the program's, the story's and the texts', the same
- * everywhere; all of it in Firefox too would take half an hour.
+ * So many files at the same time, each a process with a browser and a server of its own. None has to be alone: focus, clipboard,
+ * full screen and downloads are a browser's own without a screen, servers take free ports, folders are made for one run.
  */
-const kInFirefox = ['article', 'element', 'embed', 'failure', 'layout', 'offline', 'picture', 'policy', 'present', 'tools', 'touch'];
+const kAtOnce = Math.max(1, Number(process.env['TP_FILES_AT_ONCE'] ?? Math.min(cpus().length, 4)) || 1);
+/** For a whole file, which has its part of the machine only. */
+const kTimeoutMs = 600_000 * kAtOnce;
+/** What takes longest begins first, or it would go on alone at the end. */
+const kLongFirst = [
+  'tools', 'present', 'predict', 'layout', 'embed', 'hostile', 'element', 'article', 'policy', 'picture', 'languages', 'company', 'follow', 'reflow', 'guest',
+  'offline', 'looks', 'history', 'statements',
+];
+const tests = resolve('../tests/web');
+const cache = resolve('node_modules/.cache/turning-point');
+interface Outcome { passed: number; failed: number; skipped: number; names: string[] }
+/** These open no page: they test what is written at build time, the same in any browser. */
+const kWithoutPage = ['borders', 'units'];
 /** What drives the two others cannot drive WebKit, so its tests are its own. */
 const kInWebKit = 'webkit.test.ts';
 const named = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
-const wanted = named.length === 0 && process.env['TP_BROWSER'] === 'firefox' ? kInFirefox.map((name) => `${name}.test`) : named;
+const leftOut = process.env['TP_BROWSER'] === 'firefox' ? kWithoutPage : [];
 const files = readdirSync(tests)
   .filter((name) => name.endsWith('.test.ts') && (name === kInWebKit) === (process.env['TP_BROWSER'] === 'webkit'))
-  .filter((name) => (wanted.length === 0 || wanted.some((part) => name.includes(part))))
+  .filter((name) => (named.length > 0 ? named.some((part) => name.includes(part)) : !leftOut.includes(basename(name, '.test.ts'))))
   .map((name) => join(tests, name));
 if (files.length === 0) {
   console.error('no test file has such a name');
@@ -42,54 +50,63 @@ if (process.argv.includes('--mock')) {
   environment['TP_MOCK'] = '1';
 }
 
-rmSync(out, { recursive: true, force: true });
+mkdirSync(cache, { recursive: true });
+// A folder of its own: two runs, in two browsers, may go on at the same time.
+const out = mkdtempSync(join(cache, 'tests-'));
+process.once('exit', () => rmSync(out, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 await build({
   entryPoints: files, outdir: out, bundle: true, platform: 'node', format: 'esm', packages: 'external', tsconfigRaw: {},
   sourcemap: 'inline', outExtension: { '.js': '.mjs' }, logLevel: 'warning',
 });
-const bundled = files.map((file) => join(out, basename(file).replace(/\.ts$/, '.mjs')));
 // Through the interface and not by options of the command, which Node 18, Debian 12's, does not know.
 Object.assign(process.env, environment, { NODE_OPTIONS: '--enable-source-maps' });
-let passed = 0;
-let failed = 0;
-let skipped = 0;
+
+const names = files.map((file) => basename(file, '.test.ts')).sort((a, b) => place(a) - place(b));
+const outcomes = new Map<string, Outcome>();
+const waiting = [...names];
+await Promise.all(Array.from({ length: Math.min(kAtOnce, waiting.length) }, async () => {
+  for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) outcomes.set(name, await runFile(name));
+}));
 const shaky: string[] = [];
-// One file after the other: all share the processor with a software renderer.
-for (const file of bundled) {
-  let outcome = await runFile(file);
-  if (outcome.failed > 0) {
-    console.log(`\n${basename(file)}: once more, to tell a fault from a busy machine`);
-    const again = await runFile(file);
-    if (again.failed === 0) shaky.push(...outcome.names);
-    outcome = again;
-  }
-  passed += outcome.passed;
-  failed += outcome.failed;
-  skipped += outcome.skipped;
+for (const [name, outcome] of outcomes) {
+  if (outcome.failed === 0) continue;
+  const again = await runFile(name, 'once more and alone, to tell a fault from a busy machine');
+  if (again.failed === 0) shaky.push(...outcome.names);
+  outcomes.set(name, again);
 }
 if (shaky.length > 0) console.log(`\npassed at the second try only; each of these is a fault of the test or of the page:\n${shaky.map((name) => `  ${name}\n`).join('')}`);
-console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+const sum = (what: 'passed' | 'failed' | 'skipped') => [...outcomes.values()].reduce((total, outcome) => total + outcome[what], 0);
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''}`);
+process.exitCode = sum('failed') === 0 && sum('passed') > 0 ? 0 : 1;
 if (mockSite) rmSync(mockSite, { recursive: true, force: true });
 
-/** `names`: of what failed. A file that broke down, or holds no test, has failed itself. */
-async function runFile(file: string): Promise<{ passed: number; failed: number; skipped: number; names: string[] }> {
-  const results = run({ files: [file], concurrency: false, timeout: kTimeoutMs });
-  const names: string[] = [];
-  let passed = 0;
-  let failed = 0;
-  let skipped = 0;
-  results.on('test:fail', ({ name }) => names.push(`${basename(file)}: ${name}`));
+function place(name: string): number {
+  const known = kLongFirst.indexOf(name);
+  return known < 0 ? kLongFirst.length : known;
+}
+
+/** Runs a file as a process of its own, and prints what it says when it has ended, so that it stands together. */
+async function runFile(name: string, why = ''): Promise<Outcome> {
+  const began = performance.now();
+  const results = run({ files: [join(out, `${name}.test.mjs`)], concurrency: false, timeout: kTimeoutMs });
+  // A file that broke down, or holds no test, has failed itself.
+  const outcome: Outcome = { passed: 0, failed: 0, skipped: 0, names: [] };
+  results.on('test:fail', (failure) => outcome.names.push(`${name}: ${failure.name}`));
   results.on('test:diagnostic', ({ message }) => {
     const [, what, count] = /^(pass|fail|cancelled|skipped) (\d+)$/.exec(message) ?? [];
-    if (what === 'pass') passed += Number(count);
-    else if (what === 'skipped') skipped += Number(count);
-    else if (what) failed += Number(count);
+    if (what === 'pass') outcome.passed += Number(count);
+    else if (what === 'skipped') outcome.skipped += Number(count);
+    else if (what) outcome.failed += Number(count);
   });
-  results.compose(new spec()).pipe(process.stdout);
-  await once(results, 'close');
-  if (failed === 0 && (names.length > 0 || passed + skipped === 0)) failed = 1;
-  return { passed, failed, skipped, names };
+  const said: string[] = [];
+  const written = new Writable({ write: (part: Buffer, _, done) => (said.push(part.toString()), done()) });
+  results.compose(new spec()).pipe(written);
+  await once(written, 'finish');
+  if (outcome.failed === 0 && (outcome.names.length > 0 || outcome.passed + outcome.skipped === 0)) outcome.failed = 1;
+  const seconds = Math.round((performance.now() - began) / 1000);
+  console.log(`\n-- ${name}${why && `, ${why}`}: ${outcome.passed} passed, ${outcome.failed} failed in ${seconds} s\n${said.join('').replace(/^ℹ .*\n/gm, '')}`);
+  return outcome;
 }
 
 function buildMockSite(folder: string): void {
