@@ -102,7 +102,6 @@ function dataBlock(json: string): Html {
   return new Html(`<script type="application/json" id="${kData}">${json.replace(/</g, '\\u003c')}</script>`);
 }
 
-/** What the picture opens with, as long as there is no program, in print, and wherever there can be none. */
 /** What the element shows while there is no picture: the way into the text. */
 function contents({ chapters, events }: Outline): Part {
   if (chapters.length === 0) return null;
