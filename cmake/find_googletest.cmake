@@ -1,4 +1,4 @@
-# tp_gtest: GoogleTest with its main. tp_register_test: tells ctest of a program.
+# tp_gtest: GoogleTest with its main. tp_register_test: tells ctest of a program, and in how many runs it goes.
 
 if(NOT EMSCRIPTEN)
   find_package(GTest QUIET)
@@ -25,11 +25,22 @@ add_library(tp_gtest INTERFACE)
 target_link_libraries(tp_gtest INTERFACE GTest::gtest_main)
 
 # One ctest test a program, not one a case: starting a program, and Node above all, takes longer than most cases.
-# The program reports on each case in test-results/, where scripts/test counts them.
-function(tp_register_test target)
+# Where one program has most of the work, several runs of it share its cases, each on a core of its own.
+# Each run reports on its cases in test-results/, where scripts/test counts them.
+function(tp_register_test target shards)
   if(EMSCRIPTEN)
     tp_program_node(${target})
+    # GoogleTest takes its share from the environment, which is not a WebAssembly program's own.
+    target_link_options(${target} PRIVATE "--pre-js=${PROJECT_SOURCE_DIR}/cmake/take_environment.js")
   endif()
-  add_test(NAME ${target}
-           COMMAND ${target} --gtest_brief=1 "--gtest_output=xml:${PROJECT_BINARY_DIR}/test-results/${target}.xml")
+  math(EXPR last "${shards} - 1")
+  foreach(shard RANGE ${last})
+    set(name "${target}")
+    if(shards GREATER 1)
+      set(name "${target}_${shard}")
+    endif()
+    add_test(NAME ${name}
+             COMMAND ${target} --gtest_brief=1 "--gtest_output=xml:${PROJECT_BINARY_DIR}/test-results/${name}.xml")
+    set_tests_properties(${name} PROPERTIES ENVIRONMENT "GTEST_TOTAL_SHARDS=${shards};GTEST_SHARD_INDEX=${shard}")
+  endforeach()
 endfunction()

@@ -42,16 +42,19 @@ function(tp_library name)
   target_link_libraries(tp_${name} PRIVATE ${ARG_PRIVATE_LIBS})
 endfunction()
 
-# tp_test(<folder> SOURCES <files...> [USES <folders...>] [PRIVATE_LIBS ...])
-# One folder of tests/ is one GoogleTest program.
+# tp_test(<folder> SOURCES <files...> [USES <folders...>] [PRIVATE_LIBS ...] [SHARDS <runs>])
+# One folder of tests/ is one GoogleTest program, which goes in so many runs (1).
 function(tp_test name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;USES;PRIVATE_LIBS" ${ARGN})
+  cmake_parse_arguments(ARG "" "SHARDS" "SOURCES;USES;PRIVATE_LIBS" ${ARGN})
+  if(NOT ARG_SHARDS)
+    set(ARG_SHARDS 1)
+  endif()
   add_executable(${name}_test ${ARG_SOURCES})
   target_link_libraries(${name}_test PRIVATE tp_options tp_gtest tp_test_support ${ARG_PRIVATE_LIBS})
   foreach(used IN LISTS ARG_USES)
     target_link_libraries(${name}_test PRIVATE tp_${used})
   endforeach()
-  tp_register_test(${name}_test)
+  tp_register_test(${name}_test ${ARG_SHARDS})
 endfunction()
 
 # tp_fuzz(<name> SOURCES <files...> [USES <folders...>] [PRIVATE_LIBS ...])

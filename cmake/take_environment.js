@@ -1,0 +1,2 @@
+// A test program under Node knows the variables that it was started with.
+Module['preRun'] = [() => Object.assign(ENV, process.env)];
