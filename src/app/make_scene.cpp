@@ -1,5 +1,6 @@
 #include "app/make_scene.hpp"
 
+#include "app/map_heading.hpp"
 #include "app/overview_density.hpp"
 #include "app/timeline_handles.hpp"
 #include "app/tooltip.hpp"
@@ -57,6 +58,7 @@ void SceneMaker::reset() {
   related_ = {};
   related_to_ = {};
   scratch_ = {};
+  planner_.reset();
   map_.reset();
   axis_index_.reset();
   overview_ = {};
@@ -107,13 +109,25 @@ const TimelinePlan& SceneMaker::plan_timeline_for(const State& state, const Stor
   return *timeline_;
 }
 
+// A map of a hundred actors is there at once; a larger one comes over frames, and the one before stays until
+// then.
+void SceneMaker::plan_map_for(const State& state, const Story& story, const StoryIndex& index,
+                              const TextMeasurer& measurer) {
+  constexpr std::int64_t kAtOnce = 4'000'000;  // units of work: 20 to 40 ms
+  constexpr std::int64_t kSlice = 1'500'000;
+  const MapPlanKey key = map_plan_key(state.panes, state.language);
+  if (state.panes.map.empty() || (map_ && map_->key == key)) return planner_.reset();
+  const bool goes_on = planner_ && planner_->key() == key;
+  if (!goes_on) planner_.emplace(key, story, index, measurer, former_);
+  if (!planner_->advance(goes_on ? kSlice : kAtOnce)) return;
+  map_ = planner_->take();
+  planner_.reset();
+  painter_.reset();
+}
+
 void SceneMaker::make(Scene& scene, const State& state, const Story& story, const StoryIndex& index,
                       const Finder& finder, const TextMeasurer& measurer) {
-  const MapPlanKey map_key = map_plan_key(state.panes, state.language);
-  if (!state.panes.map.empty() && (!map_ || !(map_->key == map_key))) {
-    map_ = plan_map(map_key, story, index, measurer, former_);
-    painter_.reset();
-  }
+  plan_map_for(state, story, index, measurer);
   const MapFindings& findings = map_finder_.find(state, story);
 
   scene.canvas = state.panes.canvas;
@@ -134,6 +148,7 @@ void SceneMaker::make(Scene& scene, const State& state, const Story& story, cons
     painter_.paint(scene.map, *map_, findings, state, story, index, finder, measurer);
   } else {
     scene.map = {};
+    if (planner_) add_arranging(scene.map, planner_->progress(), state, story, measurer);
   }
   scene.handles = {};
   add_handles(scene, state, measurer);

@@ -26,10 +26,14 @@ class SceneMaker {
   void make(Scene& scene, const State& state, const Story& story, const StoryIndex& index,
             const Finder& finder, const TextMeasurer& measurer);
   const MapFindings& findings() const { return map_finder_.found(); }
+  /// True while the places of a large map are on their way: the next scene is another one.
+  bool is_arranging() const { return planner_.has_value(); }
 
  private:
   const TimelinePlan& plan_timeline_for(const State& state, const Story& story, const StoryIndex& index,
                                         const Finder& finder, const TextMeasurer& measurer);
+  void plan_map_for(const State& state, const Story& story, const StoryIndex& index,
+                    const TextMeasurer& measurer);
   void look_up(const State& state, const Story& story, const StoryIndex& index, const Finder& finder);
 
   std::optional<TimelinePlan> timeline_;
@@ -43,6 +47,7 @@ class SceneMaker {
   TimelineScratch scratch_;
 
   std::optional<MapPlan> map_;
+  std::optional<MapPlanner> planner_;  ///< of the plan that comes next
   FormerPlaces former_;
   MapFinder map_finder_;
   MapPainter painter_;

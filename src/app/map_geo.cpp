@@ -87,7 +87,7 @@ double cosine_of_degrees(double degrees) {
   return sum;
 }
 
-GeoPlaces place_on_earth(const Story& story, const std::vector<double>& radius, Size area) {
+Paced<GeoPlaces> place_on_earth(const Story& story, const std::vector<double>& radius, Size area) {
   GeoPlaces out;
   std::vector<GeoPoint> points;
   std::size_t without = 0;
@@ -95,7 +95,7 @@ GeoPlaces place_on_earth(const Story& story, const std::vector<double>& radius, 
     if (actor.geo) points.push_back(*actor.geo);
     without += !actor.geo;
   }
-  if (points.empty()) return out;
+  if (points.empty()) co_return out;
   const double mark = 2 * *std::max_element(radius.begin(), radius.end()) * kGeoMarkScale;
   const std::size_t per_row = actors_in_a_row(without, mark, area);
   const double rows = static_cast<double>((without + per_row - 1) / per_row);
@@ -122,9 +122,10 @@ GeoPlaces place_on_earth(const Story& story, const std::vector<double>& radius, 
     boxes.sizes.push_back({side, side});
     boxes.fixed.push_back(actor.geo ? 0 : 1);
   }
-  remove_overlaps(boxes, Rect{0, 0, area.width, std::max(1.0, out.row_top - 8)});
+  const Rect above_rows{0, 0, area.width, std::max(1.0, out.row_top - 8)};
+  co_await remove_overlaps(boxes, above_rows);
   out.places = std::move(boxes.centers);
-  return out;
+  co_return out;
 }
 
 }  // namespace tp

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/geometry.hpp"
+#include "base/paced.hpp"
 #include "story/model.hpp"
 
 namespace tp {
@@ -36,7 +37,7 @@ inline constexpr double kGeoMarkScale = 0.62;
 /// Fits all actors into `area`: those with coordinates by the projection, which shows at least some degrees
 /// around them; the others in the story's order in rows below, which take at most a third of the height.
 /// Empty where no actor has coordinates. `radius`: of each mark in the network.
-GeoPlaces place_on_earth(const Story& story, const std::vector<double>& radius, Size area);
+Paced<GeoPlaces> place_on_earth(const Story& story, const std::vector<double>& radius, Size area);
 
 /// Cosine of an angle in degrees, |degrees| <= 90, to nine digits; by its series, so that every machine says
 /// the same.

@@ -112,6 +112,20 @@ void add_map_heading(MapScene& map, const DrawnMap& drawn, const MapFindings& fi
   if (map.counts.rect.right() > map.area.right() - 8) map.counts.text.clear();
 }
 
+void add_arranging(MapScene& map, double progress, const State& state, const Story& story,
+                   const TextMeasurer& measurer) {
+  constexpr double kBarWidth = 180, kBarHeight = 4, kGap = 10;
+  map.area = state.panes.map;
+  const Point middle = map.area.center();
+  const std::string words = fill(words_in(state.language).arranging, {std::to_string(story.actors.size())});
+  map.arranging.progress = progress;
+  map.arranging.words =
+      line(words, TextStyle::kLabel, {Ink::Role::kMuted, 0, {}}, 0, middle.y - kGap, measurer);
+  map.arranging.words.rect.x = middle.x - map.arranging.words.rect.width / 2;
+  const double width = std::min(kBarWidth, map.area.width - 32);
+  map.arranging.bar = {middle.x - width / 2, middle.y + kGap - kBarHeight, width, kBarHeight};
+}
+
 double add_map_legend(MapScene& map, const DrawnMap& drawn, const State& state,
                       const TextMeasurer& measurer) {
   const Words& words = words_in(state.language);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/graph_layout.hpp"
 #include "layout/overlap_removal.hpp"
 
 namespace tp {
@@ -14,7 +13,8 @@ constexpr double kStep = 48;  // px of the pane that change nothing
 constexpr double kLeast = 144;
 constexpr double kMostCovered = 0.2;  // of the plot, by marks: more of them are smaller
 constexpr double kLeastRadius = 2.5;
-constexpr double kMarkRoom = 10;  // between two marks: a line and an arrow head fit
+constexpr double kMarkRoom = 10;            // between two marks: a line and an arrow head fit
+constexpr std::int64_t kApartUnits = 8000;  // of work for each mark of thousands, about
 
 double stepped(double px) {
   return std::max(kLeast, std::round(px / kStep) * kStep);
@@ -71,14 +71,15 @@ double crowding(const MapPlan& plan) {
 
 // An author's hints are made for one size of picture. In another the marks keep their size, so those that
 // would touch are moved apart, as little as it takes; words find their own room.
-void pull_marks_apart(MapPlan& plan) {
+Paced<> pull_marks_apart(MapPlan& plan) {
   BoxSet boxes;
   boxes.centers = plan.positions;
   const double room = kMarkRoom * plan.crowding;
   for (const double radius : plan.radius) boxes.sizes.push_back({2 * radius + room, 2 * radius + room});
   boxes.fixed.assign(plan.positions.size(), 0);
-  remove_overlaps(boxes, Rect{-kMarkRoom, -kMarkRoom, plan.key.area.width + 2 * kMarkRoom,
-                              plan.key.area.height + 2 * kMarkRoom});
+  const Rect bounds{-kMarkRoom, -kMarkRoom, plan.key.area.width + 2 * kMarkRoom,
+                    plan.key.area.height + 2 * kMarkRoom};
+  co_await remove_overlaps(boxes, bounds);
   plan.positions = std::move(boxes.centers);
 }
 
@@ -89,6 +90,57 @@ std::vector<Point> found_again(const FormerPlaces& former, const Story& story) {
     if (ref.kind == Kind::kActor) previous[ref.index] = place;
   }
   return previous;
+}
+
+// All of a plan that takes no layout.
+MapPlan with_marks(const MapPlanKey& key, const Story& story, const StoryIndex& index) {
+  MapPlan plan;
+  plan.key = key;
+  plan.weight = weights(story, index);
+  const double scale = key.compact ? 0.72 : 1;
+  for (std::size_t i = 0; i < story.actors.size(); ++i) {
+    const double share = std::sqrt(plan.weight[i]);
+    const bool state = story.actors[i].kind == ActorKind::kState;
+    plan.radius.push_back((state ? 13 + 15 * share : 9 + 6 * share) * scale);
+    plan.names.emplace_back(map_name(story.actors[i], key.language));
+    plan.monograms.push_back(monogram_of(story.actors[i]));
+  }
+  plan.crowding = crowding(plan);
+  if (plan.crowding < 1)
+    for (double& radius : plan.radius) radius = std::max(kLeastRadius, radius * plan.crowding);
+  return plan;
+}
+
+GraphLayoutRequest ask_for_places(const MapPlan& plan, const Story& story, const TextMeasurer& measurer,
+                                  const FormerPlaces& former) {
+  GraphLayoutRequest request;
+  request.area = plan.key.area;
+  request.asks_stress = false;
+  std::vector<std::string_view> groups;
+  for (std::size_t i = 0; i < story.actors.size(); ++i) {
+    const Actor& actor = story.actors[i];
+    GraphNode node;
+    // Where there are so many, only some get words, and those take what is free.
+    if (plan.crowding < 1) {
+      node.size = {2 * plan.radius[i] + 2, 2 * plan.radius[i] + 2};
+    } else {
+      const Size name = measurer.measure(plan.names[i], TextStyle::kLabel);
+      node.size = {std::max(2 * plan.radius[i], name.width) + 6, 2 * plan.radius[i] + name.height + 6};
+    }
+    if (actor.position)
+      node.hint = Point{(actor.position->x + 1) / 2 * plan.key.area.width,
+                        (actor.position->y + 1) / 2 * plan.key.area.height};
+    if (!actor.group.empty()) {
+      const auto found = std::find(groups.begin(), groups.end(), actor.group);
+      node.group = static_cast<std::uint32_t>(found - groups.begin()) + 1;
+      if (found == groups.end()) groups.push_back(actor.group);
+    }
+    request.nodes.push_back(node);
+  }
+  for (const Relation& relation : story.relations)
+    request.edges.push_back({relation.from.value, relation.to.value});
+  if (former.area == plan.key.area) request.previous = found_again(former, story);
+  return request;
 }
 
 }  // namespace
@@ -124,51 +176,22 @@ MapPlanKey map_plan_key(const Panes& panes, const std::string& language) {
   return key;
 }
 
-MapPlan plan_map(const MapPlanKey& key, const Story& story, const StoryIndex& index,
-                 const TextMeasurer& measurer, const FormerPlaces& former) {
-  MapPlan plan;
-  plan.key = key;
-  plan.weight = weights(story, index);
-  const double scale = key.compact ? 0.72 : 1;
-  for (std::size_t i = 0; i < story.actors.size(); ++i) {
-    const double share = std::sqrt(plan.weight[i]);
-    const bool state = story.actors[i].kind == ActorKind::kState;
-    plan.radius.push_back((state ? 13 + 15 * share : 9 + 6 * share) * scale);
-  }
-  plan.crowding = crowding(plan);
-  if (plan.crowding < 1)
-    for (double& radius : plan.radius) radius = std::max(kLeastRadius, radius * plan.crowding);
+MapPlanner::MapPlanner(const MapPlanKey& key, const Story& story, const StoryIndex& index,
+                       const TextMeasurer& measurer, const FormerPlaces& former)
+    : story_(story),
+      plan_(with_marks(key, story, index)),
+      request_(ask_for_places(plan_, story, measurer, former)),
+      expected_(expected_work(request_) + kApartUnits * static_cast<std::int64_t>(story.actors.size())),
+      run_(go_on()) {}
 
-  GraphLayoutRequest request;
-  request.area = plan.key.area;
-  std::vector<std::string_view> groups;
-  for (std::size_t i = 0; i < story.actors.size(); ++i) {
-    const Actor& actor = story.actors[i];
-    plan.names.emplace_back(map_name(actor, key.language));
-    plan.monograms.push_back(monogram_of(actor));
+double MapPlanner::progress() const {
+  return std::min(1.0, static_cast<double>(run_.units_done()) / static_cast<double>(expected_));
+}
 
-    GraphNode node;
-    const Size name = measurer.measure(plan.names.back(), TextStyle::kLabel);
-    node.size = {std::max(2 * plan.radius[i], name.width) + 6, 2 * plan.radius[i] + name.height + 6};
-    // Where there are so many, only some get words, and those take what is free.
-    if (plan.crowding < 1) node.size = {2 * plan.radius[i] + 2, 2 * plan.radius[i] + 2};
-    if (actor.position)
-      node.hint = Point{(actor.position->x + 1) / 2 * plan.key.area.width,
-                        (actor.position->y + 1) / 2 * plan.key.area.height};
-    if (!actor.group.empty()) {
-      const auto found = std::find(groups.begin(), groups.end(), actor.group);
-      node.group = static_cast<std::uint32_t>(found - groups.begin()) + 1;
-      if (found == groups.end()) groups.push_back(actor.group);
-    }
-    request.nodes.push_back(node);
-  }
-  for (const Relation& relation : story.relations)
-    request.edges.push_back({relation.from.value, relation.to.value});
-  if (former.area == key.area) request.previous = found_again(former, story);
-  plan.positions = lay_out_graph(request).positions;
-  pull_marks_apart(plan);
-  plan.geo = place_on_earth(story, plan.radius, key.area);
-  return plan;
+Paced<> MapPlanner::go_on() {
+  plan_.positions = (co_await lay_out_graph(request_)).positions;
+  co_await pull_marks_apart(plan_);
+  plan_.geo = co_await place_on_earth(story_, plan_.radius, plan_.key.area);
 }
 
 }  // namespace tp

@@ -9,6 +9,8 @@
 #include "app/map_geo.hpp"
 #include "app/panes.hpp"
 #include "base/geometry.hpp"
+#include "base/paced.hpp"
+#include "layout/graph_layout.hpp"
 #include "layout/text_measurer.hpp"
 #include "story/relations_at.hpp"
 
@@ -43,8 +45,32 @@ FormerPlaces places_of(const MapPlan& plan, const Story& story);
 std::string_view map_name(const Actor& actor, std::string_view language);
 
 MapPlanKey map_plan_key(const Panes& panes, const std::string& language);
-MapPlan plan_map(const MapPlanKey& key, const Story& story, const StoryIndex& index,
-                 const TextMeasurer& measurer, const FormerPlaces& former = {});
+
+/// A plan on its way, made in as many pieces as the caller likes: thousands of actors take longer than a
+/// frame.
+class MapPlanner {
+ public:
+  /// Measures all names here and now. `story` must live as long.
+  MapPlanner(const MapPlanKey& key, const Story& story, const StoryIndex& index, const TextMeasurer& measurer,
+             const FormerPlaces& former);
+
+  /// Goes on for about so much work, see `GraphLayoutRequest`; true once the plan is there.
+  bool advance(std::int64_t units) { return run_.advance(units); }
+  /// 0 … 1, about.
+  double progress() const;
+  const MapPlanKey& key() const { return plan_.key; }
+  /// The plan, once, after it is there.
+  MapPlan take() { return std::move(plan_); }
+
+ private:
+  Paced<> go_on();
+
+  const Story& story_;
+  MapPlan plan_;
+  GraphLayoutRequest request_;
+  std::int64_t expected_ = 0;
+  PacedRun<void> run_;
+};
 
 /// Where the map is drawn in its pane: below its heading, above its legend.
 Rect map_plot(const Panes& panes);

@@ -273,6 +273,15 @@ void MapPainter::paint(MapScene& scene, const MapPlan& plan, const MapFindings& 
   show(scene, state, story);
 }
 
+// Words that were moved under the heading or the legend would be cut by it.
+bool lies_under_words(const MapScene& scene, const Rect& rect) {
+  for (const LabelBox* label : {&scene.as_of, &scene.as_of_date, &scene.counts, &scene.geo.note})
+    if (!label->text.empty() && label->rect.overlaps(rect)) return true;
+  return std::any_of(scene.legend.begin(), scene.legend.end(), [&](const LegendEntry& entry) {
+    return entry.label.rect.overlaps(rect) || entry.sample.grown(4).overlaps(rect);
+  });
+}
+
 // Of the picture what is in the pane, where it is now. All that is copied is copied over what was there.
 void MapPainter::show(MapScene& scene, const State& state, const Story& story) const {
   const Point by = state.map.pan;
@@ -282,6 +291,7 @@ void MapPainter::show(MapScene& scene, const State& state, const Story& story) c
   scene.offset = by;
   scene.whole = &picture_;
   scene.moving = picture_.moving;
+  scene.arranging = {};
   scene.as_of = picture_.as_of;
   scene.as_of_date = picture_.as_of_date;
   scene.counts = picture_.counts;
@@ -320,7 +330,7 @@ void MapPainter::show(MapScene& scene, const State& state, const Story& story) c
   Refill<LabelBox> labels(scene.labels);
   for (const LabelBox& label : picture_.labels) {
     const Rect rect = label.rect.moved(by.x, by.y);
-    if (!area.overlaps(rect)) continue;
+    if (!area.overlaps(rect) || lies_under_words(scene, rect)) continue;
     LabelBox& drawn = labels.next();
     drawn = label;
     drawn.rect = rect;

@@ -203,7 +203,7 @@ FrameChanges Program::frame(double elapsed_ms, const TextMeasurer& measurer) {
   p.shown_revision = p.finder.revision();
   // A scene is made from these alone: where none has changed, the one that is there is the one that would be
   // made.
-  if (refiltered || p.measured_by != &measurer || !(p.state == before)) {
+  if (refiltered || p.maker.is_arranging() || p.measured_by != &measurer || !(p.state == before)) {
     p.maker.make(p.scene, p.state, *p.story, p.index, p.finder, measurer);
     p.hits.build(p.scene);
     p.measured_by = &measurer;
@@ -241,9 +241,9 @@ FrameChanges Program::frame(double elapsed_ms, const TextMeasurer& measurer) {
 
 bool Program::wants_frame() const {
   const Parts& p = *parts_;
-  return p.story &&
-         (!p.queue.empty() || p.state.change.progress < 1 || p.state.move.progress < 1 || p.state.glide ||
-          p.finder.is_reading() || p.state.playback.travel || p.state.timeline.moves());
+  return p.story && (!p.queue.empty() || p.state.change.progress < 1 || p.state.move.progress < 1 ||
+                     p.state.glide || p.finder.is_reading() || p.maker.is_arranging() ||
+                     p.state.playback.travel || p.state.timeline.moves());
 }
 
 double Program::next_frame_in_ms() const {

@@ -57,6 +57,7 @@ struct LabelBox {
   Ref ref;             ///< what a click on it means
   bool halo = false;   ///< paper around the letters so that lines below do not cross them
   bool plate = false;  ///< on a plate of paper: it may lie over marks
+  bool held = false;   ///< at the edge of the plot, since what it names goes on there: no pan moves it
   double opacity = 1;
   /// Like a new one, but with room for letters.
   void clear() {
@@ -292,12 +293,21 @@ struct GeoScene {
   friend bool operator==(const GeoScene&, const GeoScene&) = default;
 };
 
+/// What stands in the place of a map whose actors have no places yet.
+struct ArrangingScene {
+  double progress = 0;  ///< 0 … 1
+  LabelBox words;       ///< "Arranging 5000 actors"; none: the map is there
+  Rect bar;
+  friend bool operator==(const ArrangingScene&, const ArrangingScene&) = default;
+};
+
 struct MapScene {
   Rect area;
   std::uint32_t generation = 0;     ///< of `whole`: as long as it is equal, so is what is drawn but for where
   Point offset;                     ///< how far `whole` has been panned
   const MapScene* whole = nullptr;  ///< not panned, nothing hovered, all that lies outside the pane too
   bool moving = false;              ///< relations come, go or glow, or actors are on their way
+  ArrangingScene arranging;
   GeoScene geo;
   LabelBox as_of;                                              ///< "As of"
   LabelBox as_of_date;                                         ///< "8 August 2025"

@@ -39,6 +39,7 @@ struct Words {
   std::string_view legend_hide, legend_show;  ///< {0} the class
   std::string_view borders_note;
   std::string_view zoom_in, zoom_out, show_all, fit_map;
+  std::string_view arranging;  ///< {0} how many actors
   std::string_view also;
   // Of the timeline.
   std::string_view no_figure;               ///< a gap in a series

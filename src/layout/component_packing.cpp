@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 #include <numeric>
+#include <utility>
 
 #include "base/sort.hpp"
 
@@ -76,19 +77,53 @@ class Board {
   std::vector<std::uint8_t> taken_;
 };
 
-/// Cells from the middle outward, by the ellipse of the area's proportions.
-std::vector<Cell> list_outward(std::int32_t half, Size area) {
-  const double stretch = std::clamp(area.height > 0 ? area.width / area.height : 1.0, 0.2, 5.0);
-  const std::int32_t half_y = std::max(1, static_cast<std::int32_t>(half / std::max(1.0, stretch)));
-  const std::int32_t half_x = std::max(1, static_cast<std::int32_t>(half / std::max(1.0, 1 / stretch)));
-  std::vector<Cell> cells;
-  for (std::int32_t y = -half_y; y <= half_y; ++y) {
-    for (std::int32_t x = -half_x; x <= half_x; ++x) cells.push_back({x, y});
+/// Cells from the middle outward, by the ellipse of the area's proportions; found ring by ring, for mostly
+/// few rings are asked for.
+class Outward {
+ public:
+  Outward(std::int32_t half, Size area)
+      : stretch_(std::clamp(area.height > 0 ? area.width / area.height : 1.0, 0.2, 5.0)),
+        half_x_(std::max(1, static_cast<std::int32_t>(half / std::max(1.0, 1 / stretch_)))),
+        half_y_(std::max(1, static_cast<std::int32_t>(half / std::max(1.0, stretch_)))) {}
+
+  bool has(std::size_t place) {
+    while (place >= cells_.size() && ring_ <= ring_of({half_x_, half_y_})) add_ring();
+    return place < cells_.size();
   }
-  const auto far = [&](Cell c) { return double{1} * c.x * c.x + stretch * stretch * c.y * c.y; };
-  sort_list(cells, [&](Cell a, Cell b) { return far(a) != far(b) ? far(a) < far(b) : a < b; });
-  return cells;
-}
+  Cell operator[](std::size_t place) const { return cells_[place]; }
+
+ private:
+  double squared(Cell c) const { return double{1} * c.x * c.x + stretch_ * stretch_ * c.y * c.y; }
+  std::int32_t ring_of(Cell c) const { return static_cast<std::int32_t>(std::sqrt(squared(c))); }
+
+  void add_ring() {
+    const std::size_t begin = cells_.size();
+    for (std::int32_t y = -half_y_; y <= half_y_; ++y) {
+      const double aside = squared({0, y});
+      const double inner = std::max(0.0, double{1} * ring_ * ring_ - aside);
+      const double outer = (ring_ + 1.0) * (ring_ + 1.0) - aside;
+      if (outer < 0) continue;
+      // A cell more on both sides: the exact question is asked of each.
+      const std::int32_t last = std::min(half_x_, static_cast<std::int32_t>(std::sqrt(outer)) + 1);
+      for (std::int32_t x = std::max(0, static_cast<std::int32_t>(std::sqrt(inner)) - 1); x <= last; ++x) {
+        if (ring_of({x, y}) != ring_) continue;
+        cells_.push_back({x, y});
+        if (x != 0) cells_.push_back({-x, y});
+      }
+    }
+    std::vector<Cell> ring(cells_.begin() + static_cast<std::ptrdiff_t>(begin), cells_.end());
+    sort_list(ring,
+              [&](Cell a, Cell b) { return squared(a) != squared(b) ? squared(a) < squared(b) : a < b; });
+    std::copy(ring.begin(), ring.end(), cells_.begin() + static_cast<std::ptrdiff_t>(begin));
+    ++ring_;
+  }
+
+  double stretch_;
+  std::int32_t half_x_;
+  std::int32_t half_y_;
+  std::int32_t ring_ = 0;  ///< the next one
+  std::vector<Cell> cells_;
+};
 
 /// Parts by area, the largest first; fixed ones before all.
 std::vector<std::size_t> packing_order(const std::vector<MapPart>& parts, const std::vector<Rect>& bounds) {
@@ -104,8 +139,11 @@ std::vector<std::size_t> packing_order(const std::vector<MapPart>& parts, const 
 
 }  // namespace
 
-std::vector<Point> pack_parts(const std::vector<MapPart>& parts, Point center, Size area, double gap_px) {
+Paced<std::vector<Point>> pack_parts(const std::vector<MapPart>& parts, Point center, Size area,
+                                     double gap_px) {
   constexpr double kCellsPerPart = 30;
+  constexpr std::int64_t kUnitsPerCell = 8;  // listing and sorting it
+  constexpr std::int64_t kUnitsAtOnce = 4096;
   std::vector<Point> moves(parts.size());
   std::vector<Rect> bounds;
   double sum = 0;
@@ -118,7 +156,7 @@ std::vector<Point> pack_parts(const std::vector<MapPart>& parts, Point center, S
       widest =
           std::max({widest, 2 * std::abs(b.center().x - center.x), 2 * std::abs(b.center().y - center.y)});
   }
-  if (parts.size() < 2) return moves;
+  if (parts.size() < 2) co_return moves;
   constexpr double kMostCellsOnASide = 1500;
   const double side = widest + 4 * std::sqrt(sum);
   const double cell_count = std::max(2500.0, kCellsPerPart * static_cast<double>(parts.size()));
@@ -126,27 +164,31 @@ std::vector<Point> pack_parts(const std::vector<MapPart>& parts, Point center, S
   const std::int32_t half = static_cast<std::int32_t>(side / cell_px / 2) + 2;
 
   Board board(2 * half);
-  const std::vector<Cell> outward = list_outward(half, area);
+  Outward outward(half, area);
   std::size_t first_free = 0;  // all cells before it are taken
   for (const std::size_t p : packing_order(parts, bounds)) {
     const Point to_middle = parts[p].fixed ? center * -1 : bounds[p].center() * -1;
     const std::vector<Cell> cells = cells_of(parts[p], to_middle, gap_px, cell_px);
+    std::int64_t looked_at = static_cast<std::int64_t>(cells.size()) * kUnitsPerCell;
     Cell place;
     if (!parts[p].fixed) {
-      while (first_free + 1 < outward.size() && !board.is_free(outward[first_free])) ++first_free;
+      while (outward.has(first_free + 1) && !board.is_free(outward[first_free])) ++first_free;
       const bool covers_middle = std::binary_search(cells.begin(), cells.end(), Cell{});
-      for (std::size_t o = covers_middle ? first_free : 0; o < outward.size(); ++o) {
+      for (std::size_t o = covers_middle ? first_free : 0; outward.has(o); ++o) {
         place = outward[o];
         const bool fits = std::all_of(cells.begin(), cells.end(), [&](Cell c) {
+          ++looked_at;
           return board.is_free({c.x + place.x, c.y + place.y});
         });
         if (fits) break;
+        if (looked_at >= kUnitsAtOnce) co_await Work{std::exchange(looked_at, 0)};
       }
       moves[p] = center + to_middle + Point{place.x * cell_px, place.y * cell_px};
     }
     for (const Cell c : cells) board.take({c.x + place.x, c.y + place.y});
+    co_await Work{looked_at};
   }
-  return moves;
+  co_return moves;
 }
 
 }  // namespace tp

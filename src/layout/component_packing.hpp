@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/geometry.hpp"
+#include "base/paced.hpp"
 
 namespace tp {
 
@@ -19,7 +20,8 @@ struct MapPart {
 
 /// How far each part moves. The larger come first and go nearest to `center`, in the proportions of `area`,
 /// by their true shapes on a grid (Freivalds, Dogrusoz & Kikusts 2002, "Disconnected Graph Layout and the
-/// Polyomino Packing Approach"), at least `gap_px` apart.
-std::vector<Point> pack_parts(const std::vector<MapPart>& parts, Point center, Size area, double gap_px);
+/// Polyomino Packing Approach"), at least `gap_px` apart. A unit of work is a cell looked at.
+Paced<std::vector<Point>> pack_parts(const std::vector<MapPart>& parts, Point center, Size area,
+                                     double gap_px);
 
 }  // namespace tp

@@ -15,6 +15,9 @@ namespace {
 
 using Nodes = std::vector<std::uint32_t>;
 
+constexpr std::size_t kMostForAllPairs = 1500;
+constexpr std::size_t kMany = 600;  // nodes, each in a term with all others
+
 bool is_somewhere(Point p) {
   return std::isfinite(p.x) && std::isfinite(p.y);
 }
@@ -41,14 +44,14 @@ class MapBuilder {
         known_(graph_.node_count(), 0),
         hinted_(graph_.node_count(), 0) {}
 
-  GraphLayout build() {
-    list_all_terms();
+  Paced<GraphLayout> build() {
+    co_await list_all_terms();
     take_known_positions();
-    edge_px_ = choose_edge_px();
-    for (std::size_t c = 0; c < components_.size(); ++c) lay_out_component(c);
-    arrange_components();
+    edge_px_ = co_await choose_edge_px();
+    for (std::size_t c = 0; c < components_.size(); ++c) co_await lay_out_component(c);
+    co_await arrange_components();
     if (!any_known_) fit_to_area();
-    return finish();
+    co_return co_await finish();
   }
 
  private:
@@ -57,10 +60,10 @@ class MapBuilder {
   Size size_of(std::uint32_t node) const { return is_actor(node) ? request_.nodes[node].size : Size{}; }
   Point middle() const { return {request_.area.width / 2, request_.area.height / 2}; }
 
-  void list_all_terms() {
+  Paced<> list_all_terms() {
     // All pairs give the better picture; the limits keep their number, and so the time, near a million.
-    const std::size_t most = node_count() <= 1500 ? 3000 : 300;
-    for (const Nodes& component : components_) terms_.push_back(list_terms(graph_, component, most));
+    const std::size_t most = node_count() <= kMostForAllPairs ? 2 * kMostForAllPairs : 300;
+    for (const Nodes& component : components_) terms_.push_back(co_await list_terms(graph_, component, most));
   }
 
   void take_known_positions() {
@@ -76,21 +79,24 @@ class MapBuilder {
   }
 
   /// The scale that known positions suggest, within reason; else one at which the nodes would fill the area.
-  double choose_edge_px() const {
+  Paced<double> choose_edge_px() const {
     const double roomy =
         std::sqrt(request_.area.width * request_.area.height / static_cast<double>(node_count()));
     const double usual = std::max(1.0, std::min(request_.ideal_edge_px, roomy));
+    if (!any_known_) co_return usual;
     std::vector<StressTerm> between_known;
     for (const std::vector<StressTerm>& terms : terms_) {
-      std::copy_if(terms.begin(), terms.end(), std::back_inserter(between_known),
-                   [&](const StressTerm& t) { return known_[t.a] != 0 && known_[t.b] != 0; });
+      for (const StressTerm& t : terms) {
+        co_await Work{1};
+        if (known_[t.a] != 0 && known_[t.b] != 0) between_known.push_back(t);
+      }
     }
     const double suggested = best_scale(positions_, between_known);
-    return suggested > 0 ? std::clamp(suggested, usual / 4, std::max(usual, request_.ideal_edge_px) * 4)
-                         : usual;
+    co_return suggested > 0 ? std::clamp(suggested, usual / 4, std::max(usual, request_.ideal_edge_px) * 4)
+                            : usual;
   }
 
-  void lay_out_component(std::size_t c) {
+  Paced<> lay_out_component(std::size_t c) {
     const Nodes& component = components_[c];
     std::vector<StressTerm>& terms = terms_[c];
     const auto known =
@@ -103,9 +109,9 @@ class MapBuilder {
     }
     const bool has_previous = std::any_of(component.begin(), component.end(),
                                           [&](auto n) { return known_[n] != 0 && hinted_[n] == 0; });
-    descend_in_edges(component, has_previous ? known_ : hinted_, terms, schedule_for(component, terms),
-                     random);
-    if (has_previous) relax(component, terms, random);
+    co_await descend_in_edges(component, has_previous ? known_ : hinted_, terms,
+                              schedule_for(component, terms), random);
+    if (has_previous) co_await relax(component, terms, random);
     if (known == 0) orient(component);
     if (known == 0 && !has_edges(component)) gather(component);
   }
@@ -113,7 +119,6 @@ class MapBuilder {
   // With so many terms for each node, half as many rounds come as close (Zheng, Pawar & Goodman 2018, §3.1:
   // 15).
   static StepSchedule schedule_for(const Nodes& component, const std::vector<StressTerm>& terms) {
-    constexpr std::size_t kMany = 600;
     StepSchedule schedule = full_schedule(terms);
     const std::size_t pairs = component.size() * (component.size() - 1) / 2;
     if (component.size() > kMany && terms.size() == pairs) schedule.rounds = 16;
@@ -170,10 +175,10 @@ class MapBuilder {
     return count > 0 ? sum * (1 / count) : middle();
   }
 
-  void descend_in_edges(const Nodes& component, const std::vector<std::uint8_t>& fixed,
-                        std::vector<StressTerm>& terms, const StepSchedule& schedule, Random& random) {
+  Paced<> descend_in_edges(const Nodes& component, const std::vector<std::uint8_t>& fixed,
+                           std::vector<StressTerm>& terms, StepSchedule schedule, Random& random) {
     for (const std::uint32_t n : component) positions_[n] = positions_[n] * (1 / edge_px_);
-    descend(positions_, fixed, terms, schedule, random);
+    co_await descend(positions_, fixed, terms, schedule, random);
     for (const std::uint32_t n : component) positions_[n] = positions_[n] * edge_px_;
     for (const std::uint32_t n : component) {
       if (hinted_[n] != 0) positions_[n] = *request_.nodes[n].hint;
@@ -181,10 +186,10 @@ class MapBuilder {
   }
 
   /// Lets what was there before give way a little to what is new.
-  void relax(const Nodes& component, std::vector<StressTerm>& terms, Random& random) {
+  Paced<> relax(const Nodes& component, std::vector<StressTerm>& terms, Random& random) {
     StepSchedule gentle = full_schedule(terms);
     gentle = {gentle.last / 4, gentle.last / 20, 6};
-    descend_in_edges(component, hinted_, terms, gentle, random);
+    co_await descend_in_edges(component, hinted_, terms, gentle, random);
   }
 
   /// Turns a component to the angle at which it fills the area best, its first node to the upper left.
@@ -231,21 +236,22 @@ class MapBuilder {
   }
 
   /// Components without any known position go around those that have one.
-  void arrange_components() {
-    if (components_.size() < 2) return;
+  Paced<> arrange_components() {
+    if (components_.size() < 2) co_return;
     std::vector<MapPart> parts;
-    for (const Nodes& component : components_) parts.push_back(part_of(component));
-    const std::vector<Point> moves = pack_parts(parts, middle(), request_.area, kPartGap);
+    for (const Nodes& component : components_) parts.push_back(co_await part_of(component));
+    const std::vector<Point> moves = co_await pack_parts(parts, middle(), request_.area, kPartGap);
     for (std::size_t c = 0; c < components_.size(); ++c) {
       for (const std::uint32_t n : components_[c]) positions_[n] = positions_[n] + moves[c];
     }
   }
 
-  MapPart part_of(const Nodes& component) {
+  Paced<MapPart> part_of(const Nodes& component) {
     MapPart part;
     part.fixed = std::any_of(component.begin(), component.end(), [&](auto n) { return known_[n] != 0; });
     // Of a large component the scale is about to change, and its boxes with it.
-    if (!part.fixed && component.size() <= kLargeComponent) pull_boxes_apart(component, {});
+    if (!part.fixed && component.size() <= kLargeComponent)
+      co_await pull_boxes_apart(component, std::nullopt);
     for (const std::uint32_t n : component) {
       if (is_actor(n)) part.boxes.push_back(box_at(positions_[n], size_of(n)));
     }
@@ -256,10 +262,10 @@ class MapBuilder {
         if (n < other && is_actor(other)) part.lines.push_back({positions_[n], positions_[other]});
       }
     }
-    return part;
+    co_return part;
   }
 
-  std::uint32_t pull_boxes_apart(const Nodes& nodes, const std::optional<Rect>& bounds) {
+  Paced<std::uint32_t> pull_boxes_apart(const Nodes& nodes, std::optional<Rect> bounds) {
     BoxSet boxes;
     Nodes actors;
     for (const std::uint32_t n : nodes) {
@@ -269,10 +275,10 @@ class MapBuilder {
       boxes.sizes.push_back(size_of(n));
       boxes.fixed.push_back(hinted_[n]);
     }
-    if (bounds) spread_boxes(boxes, bounds);
-    const std::uint32_t left = remove_overlaps(boxes, bounds);
+    if (bounds) co_await spread_boxes(boxes, bounds);
+    const std::uint32_t left = co_await remove_overlaps(boxes, bounds);
     for (std::size_t i = 0; i < actors.size(); ++i) positions_[actors[i]] = boxes.centers[i];
-    return left;
+    co_return left;
   }
 
   /// The extent of all boxes along one axis when centres are scaled by `scale` and boxes are not.
@@ -318,20 +324,25 @@ class MapBuilder {
     for (Point& p : positions_) p = Point{p.x * x, p.y * y} + shift;
   }
 
-  GraphLayout finish() {
+  Paced<GraphLayout> finish() {
     Nodes all;
     for (std::uint32_t n = 0; n < node_count(); ++n) all.push_back(n);
     GraphLayout layout;
-    layout.overlaps = pull_boxes_apart(all, Rect{0, 0, request_.area.width, request_.area.height});
+    const Rect bounds{0, 0, request_.area.width, request_.area.height};
+    layout.overlaps = co_await pull_boxes_apart(all, bounds);
+    if (request_.asks_stress) layout.stress = stress_between_actors();
+    positions_.resize(node_count());
+    layout.positions = std::move(positions_);
+    co_return layout;
+  }
+
+  double stress_between_actors() const {
     std::vector<StressTerm> terms;
     for (const std::vector<StressTerm>& t : terms_) {
       std::copy_if(t.begin(), t.end(), std::back_inserter(terms),
                    [&](const StressTerm& term) { return is_actor(term.a) && is_actor(term.b); });
     }
-    layout.stress = normalized_stress(positions_, terms);
-    positions_.resize(node_count());
-    layout.positions = std::move(positions_);
-    return layout;
+    return normalized_stress(positions_, terms);
   }
 
   static constexpr double kPartGap = 24;
@@ -350,9 +361,22 @@ class MapBuilder {
 
 }  // namespace
 
-GraphLayout lay_out_graph(const GraphLayoutRequest& request) {
-  if (request.nodes.empty()) return {};
-  return MapBuilder(request).build();
+Paced<GraphLayout> lay_out_graph(const GraphLayoutRequest& request) {
+  if (request.nodes.empty()) co_return GraphLayout{};
+  MapBuilder builder(request);
+  co_return co_await builder.build();
+}
+
+std::int64_t expected_work(const GraphLayoutRequest& request) {
+  constexpr double kApartPerNode = 8000;  // measured: 1000 to 50,000 nodes took 5000 to 11,000
+  const double nodes = static_cast<double>(request.nodes.size());
+  const double sources = std::min(nodes, std::clamp(600'000 / std::max(1.0, nodes), 40.0, 200.0));
+  const bool all_pairs = nodes <= kMostForAllPairs;
+  const double links = nodes + 2 * static_cast<double>(request.edges.size());
+  const double terms = all_pairs ? nodes * nodes / 2 : nodes * sources;
+  const double listing = all_pairs ? nodes * links : sources * (links + 10 * nodes);
+  const double rounds = all_pairs && nodes > kMany ? 16 : 30;
+  return 1 + static_cast<std::int64_t>(listing + terms * rounds + nodes * kApartPerNode);
 }
 
 }  // namespace tp

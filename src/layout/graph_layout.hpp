@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/geometry.hpp"
+#include "base/paced.hpp"
 
 namespace tp {
 
@@ -37,12 +38,14 @@ struct GraphLayoutRequest {
   /// Where nodes were before, in layout px, by node; nodes beyond its end and those at `kNowhere` are new.
   /// The old ones then hardly move and the picture is not scaled.
   std::vector<Point> previous;
+  bool asks_stress = true;  ///< false: whoever asks has no use for the number, which takes a while
   friend bool operator==(const GraphLayoutRequest&, const GraphLayoutRequest&) = default;
 };
 
 struct GraphLayout {
   std::vector<Point> positions;  ///< centres; the boxes lie inside the area, but for hints
-  double stress = 0;  ///< 0 … 1: weighted squared error of distances over the pairs looked at, at best scale
+  double stress = 0;  ///< 0 … 1: weighted squared error of distances over the pairs looked at, at best scale;
+                      ///< 0 where it was not asked for
   std::uint32_t overlaps = 0;  ///< node boxes that still overlap another
   friend bool operator==(const GraphLayout&, const GraphLayout&) = default;
 };
@@ -51,6 +54,10 @@ struct GraphLayout {
 /// over pivots for large ones (Ortmann, Klimenta & Brandes 2017), then the disconnected parts packed, the
 /// whole fitted to the area and overlaps removed. The same request gives the same positions, natively and as
 /// WebAssembly: seeded, fixed steps, only + − × ÷ and sqrt. Edges to nodes that do not exist are ignored.
-GraphLayout lay_out_graph(const GraphLayoutRequest& request);
+/// A unit of work is about a term met: 5 to 10 ns on a desktop.
+Paced<GraphLayout> lay_out_graph(const GraphLayoutRequest& request);
+
+/// About how many units of work that takes, more than 0: for saying how far it has come.
+std::int64_t expected_work(const GraphLayoutRequest& request);
 
 }  // namespace tp

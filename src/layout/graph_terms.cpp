@@ -117,18 +117,30 @@ StressTerm both_ways(std::uint32_t a, std::uint32_t b, std::uint32_t steps) {
   return {a, b, ideal, weight, weight};
 }
 
-std::vector<StressTerm> list_all_pairs(const SimpleGraph& graph,
-                                       const std::vector<std::uint32_t>& component) {
+constexpr std::int64_t kUnitsPerTerm = 10;  // what listing one takes, beside meeting it once
+
+Work paths_from_one(const SimpleGraph& graph, const std::vector<std::uint32_t>& component) {
+  const std::size_t links = graph.neighbor.size() / graph.node_count() * component.size();
+  return Work{static_cast<std::int64_t>(component.size() + links)};
+}
+
+Paced<std::vector<StressTerm>> nothing() {
+  co_return std::vector<StressTerm>{};
+}
+
+Paced<std::vector<StressTerm>> list_all_pairs(const SimpleGraph& graph,
+                                              const std::vector<std::uint32_t>& component) {
   std::vector<StressTerm> terms;
   terms.reserve(component.size() * (component.size() - 1) / 2);
   PathLengths lengths(graph);
   for (std::size_t i = 0; i + 1 < component.size(); ++i) {
+    co_await paths_from_one(graph, component);
     const std::vector<std::uint32_t>& steps = lengths.from(component[i]);
     for (std::size_t j = i + 1; j < component.size(); ++j) {
       terms.push_back(both_ways(component[i], component[j], steps[component[j]]));
     }
   }
-  return terms;
+  co_return terms;
 }
 
 struct Pivots {
@@ -138,8 +150,8 @@ struct Pivots {
 };
 
 /// Each next pivot is the node farthest from those before it.
-Pivots choose_pivots(const SimpleGraph& graph, const std::vector<std::uint32_t>& component,
-                     std::size_t count) {
+Paced<Pivots> choose_pivots(const SimpleGraph& graph, const std::vector<std::uint32_t>& component,
+                            std::size_t count) {
   Pivots pivots;
   pivots.nearest.assign(component.size(), 0);
   std::vector<std::uint32_t> least(component.size(), kFar);
@@ -148,6 +160,7 @@ Pivots choose_pivots(const SimpleGraph& graph, const std::vector<std::uint32_t>&
   while (pivots.nodes.size() < count && least[next] != 0) {
     const std::uint32_t pivot = static_cast<std::uint32_t>(pivots.nodes.size());
     pivots.nodes.push_back(component[next]);
+    co_await paths_from_one(graph, component);
     const std::vector<std::uint32_t>& steps = lengths.from(component[next]);
     std::vector<std::uint32_t>& local = pivots.steps.emplace_back(component.size());
     for (std::size_t i = 0; i < component.size(); ++i) {
@@ -156,7 +169,7 @@ Pivots choose_pivots(const SimpleGraph& graph, const std::vector<std::uint32_t>&
     }
     next = static_cast<std::size_t>(std::max_element(least.begin(), least.end()) - least.begin());
   }
-  return pivots;
+  co_return pivots;
 }
 
 /// The pairs with one pivot: a node is held to it as strongly as the nodes of its region that are no more
@@ -177,18 +190,23 @@ void add_pivot_terms(const Pivots& pivots, std::uint32_t p, const std::vector<st
   }
 }
 
-std::vector<StressTerm> list_sparse(const SimpleGraph& graph, const std::vector<std::uint32_t>& component) {
+Paced<std::vector<StressTerm>> list_sparse(const SimpleGraph& graph,
+                                           const std::vector<std::uint32_t>& component) {
   constexpr std::size_t kPivotTerms = 600'000;
   const std::size_t count = std::clamp<std::size_t>(kPivotTerms / component.size(), 40, 200);
-  const Pivots pivots = choose_pivots(graph, component, count);
+  const Pivots pivots = co_await choose_pivots(graph, component, count);
   std::vector<StressTerm> terms;
+  terms.reserve(graph.neighbor.size() / 2 + component.size() * pivots.nodes.size());
   for (const std::uint32_t node : component) {
     for (std::uint32_t l = graph.first[node]; l < graph.first[node + 1]; ++l) {
       if (node < graph.neighbor[l]) terms.push_back(both_ways(node, graph.neighbor[l], graph.steps[l]));
     }
   }
-  for (std::uint32_t p = 0; p < pivots.nodes.size(); ++p) add_pivot_terms(pivots, p, component, terms);
-  return terms;
+  for (std::uint32_t p = 0; p < pivots.nodes.size(); ++p) {
+    co_await Work{kUnitsPerTerm * static_cast<std::int64_t>(component.size())};
+    add_pivot_terms(pivots, p, component, terms);
+  }
+  co_return terms;
 }
 
 }  // namespace
@@ -227,9 +245,10 @@ std::vector<std::vector<std::uint32_t>> find_components(const SimpleGraph& graph
   return components;
 }
 
-std::vector<StressTerm> list_terms(const SimpleGraph& graph, const std::vector<std::uint32_t>& component,
-                                   std::size_t most_for_all_pairs) {
-  if (component.size() < 2) return {};
+Paced<std::vector<StressTerm>> list_terms(const SimpleGraph& graph,
+                                          const std::vector<std::uint32_t>& component,
+                                          std::size_t most_for_all_pairs) {
+  if (component.size() < 2) return nothing();
   return component.size() <= most_for_all_pairs ? list_all_pairs(graph, component)
                                                 : list_sparse(graph, component);
 }

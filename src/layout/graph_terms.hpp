@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/paced.hpp"
 #include "layout/graph_layout.hpp"
 
 namespace tp {
@@ -41,7 +42,8 @@ struct StressTerm {
 /// The terms of one component: all its pairs where it has at most `most_for_all_pairs` nodes, else its edges
 /// and the pairs with some pivots, each weighted for the region that it stands for (Ortmann, Klimenta &
 /// Brandes 2017).
-std::vector<StressTerm> list_terms(const SimpleGraph& graph, const std::vector<std::uint32_t>& component,
-                                   std::size_t most_for_all_pairs);
+Paced<std::vector<StressTerm>> list_terms(const SimpleGraph& graph,
+                                          const std::vector<std::uint32_t>& component,
+                                          std::size_t most_for_all_pairs);
 
 }  // namespace tp

@@ -48,10 +48,17 @@ Size typical_size(const BoxSet& boxes) {
   return {std::max(2.0, sum.width / count), std::max(2.0, sum.height / count)};
 }
 
-RectGrid grid_of(const BoxSet& boxes) {
+// Units of work: finding what is near a box, and looking at one of those.
+constexpr std::int64_t kUnitsPerBox = 15;
+constexpr std::int64_t kUnitsPerPair = 3;
+
+Paced<RectGrid> grid_of(const BoxSet& boxes) {
   RectGrid grid(typical_size(boxes));
-  for (std::uint32_t i = 0; i < boxes.centers.size(); ++i) grid.insert(box_of(boxes, i), i);
-  return grid;
+  for (std::uint32_t i = 0; i < boxes.centers.size(); ++i) {
+    co_await Work{kUnitsPerBox};
+    grid.insert(box_of(boxes, i), i);
+  }
+  co_return grid;
 }
 
 bool overlaps_any(const BoxSet& boxes, const RectGrid& grid, std::uint32_t i, const Rect& box) {
@@ -65,17 +72,20 @@ class Pusher {
 
   /// One round over all pairs that overlap; returns whether there were any that could be moved. `push`: how
   /// far beyond touching, as a factor; above 1, crowds dissolve in fewer rounds (successive over-relaxation).
-  bool push_once(double push) {
+  Paced<bool> push_once(double push) {
     push_ = push;
-    const RectGrid grid = grid_of(boxes_);
+    const RectGrid grid = co_await grid_of(boxes_);
     bool moved = false;
     for (std::uint32_t i = 0; i < boxes_.centers.size(); ++i) {
+      std::int64_t looked_at = 0;
       grid.any_near(box_of(boxes_, i), [&](std::uint32_t j) {
+        ++looked_at;
         if (j > i && box_of(boxes_, i).overlaps(box_of(boxes_, j))) moved |= part(i, j);
         return false;
       });
+      co_await Work{kUnitsPerBox + kUnitsPerPair * looked_at};
     }
-    return moved;
+    co_return moved;
   }
 
  private:
@@ -143,11 +153,12 @@ class Pusher {
   double push_ = 1;
 };
 
-void push_apart(BoxSet& boxes, const Bounds& bounds, int rounds) {
+Paced<> push_apart(BoxSet& boxes, const Bounds& bounds, int rounds) {
   constexpr int kGentleRounds = 4;
   Pusher pusher(boxes, bounds);
   for (int round = 0; round < rounds; ++round) {
-    if (!pusher.push_once(round < kGentleRounds ? 1 : 1.3)) break;
+    const bool moved = co_await pusher.push_once(round < kGentleRounds ? 1 : 1.3);
+    if (!moved) break;
   }
 }
 
@@ -158,11 +169,14 @@ class Settler {
 
   void keep(std::uint32_t i) { grid_.insert(box_of(boxes_, i), i); }
 
-  void settle(std::uint32_t i) {
+  /// Returns for how many places it had to ask.
+  std::int64_t settle(std::uint32_t i) {
+    const std::int64_t before = tests_left_;
     const Point wanted = moved_into(boxes_.centers[i], boxes_.sizes[i], bounds_);
     boxes_.centers[i] = wanted;
     if (!is_free(i, wanted)) boxes_.centers[i] = find_free(i, wanted);
     keep(i);
+    return before - tests_left_;
   }
 
  private:
@@ -199,11 +213,12 @@ class Settler {
 };
 
 /// The boxes that overlap others go to free places; the larger first, for which there are fewer.
-void settle_rest(BoxSet& boxes, const Bounds& bounds, bool all) {
-  const RectGrid grid = grid_of(boxes);
+Paced<> settle_rest(BoxSet& boxes, const Bounds& bounds, bool all) {
+  const RectGrid grid = co_await grid_of(boxes);
   Settler settler(boxes, bounds);
   std::vector<std::uint32_t> moving;
   for (std::uint32_t i = 0; i < boxes.centers.size(); ++i) {
+    co_await Work{2 * kUnitsPerBox};
     const bool stays = boxes.fixed[i] != 0 || (!all && !overlaps_any(boxes, grid, i, box_of(boxes, i)));
     if (stays) {
       settler.keep(i);
@@ -214,7 +229,7 @@ void settle_rest(BoxSet& boxes, const Bounds& bounds, bool all) {
   const auto area = [&](std::uint32_t i) { return boxes.sizes[i].width * boxes.sizes[i].height; };
   sort_list(moving,
             [&](std::uint32_t a, std::uint32_t b) { return area(a) != area(b) ? area(a) > area(b) : a < b; });
-  for (const std::uint32_t i : moving) settler.settle(i);
+  for (const std::uint32_t i : moving) co_await Work{kUnitsPerBox * settler.settle(i)};
 }
 
 double filled_share(const BoxSet& boxes, const Rect& bounds, double padding) {
@@ -229,23 +244,24 @@ bool may_fit(const BoxSet& boxes, const Bounds& bounds) {
 
 }  // namespace
 
-std::uint32_t count_overlapping(const BoxSet& boxes) {
-  const RectGrid grid = grid_of(boxes);
+Paced<std::uint32_t> count_overlapping(const BoxSet& boxes) {
+  const RectGrid grid = co_await grid_of(boxes);
   std::uint32_t count = 0;
   for (std::uint32_t i = 0; i < boxes.centers.size(); ++i) {
+    co_await Work{kUnitsPerBox};
     if (overlaps_any(boxes, grid, i, box_of(boxes, i))) ++count;
   }
-  return count;
+  co_return count;
 }
 
-void spread_boxes(BoxSet& boxes, const Bounds& bounds, double most_px) {
+Paced<> spread_boxes(BoxSet& boxes, Bounds bounds, double most_px) {
   constexpr double kFill = 0.5;
-  if (!bounds) return;
+  if (!bounds) co_return;
   double padding = 0;
   for (double step = most_px / 2; step > most_px / 64; step /= 2) {
     if (filled_share(boxes, *bounds, padding + step) <= kFill) padding += step;
   }
-  if (padding <= 0) return;
+  if (padding <= 0) co_return;
   // Growing by and by keeps neighbours beside each other; all at once they would be thrown about.
   constexpr int kGrowths = 8;
   const int rounds = boxes.centers.size() <= kFew ? 40 : 5;
@@ -255,27 +271,30 @@ void spread_boxes(BoxSet& boxes, const Bounds& bounds, double most_px) {
     for (std::size_t i = 0; i < boxes.sizes.size(); ++i) {
       padded.sizes[i] = {boxes.sizes[i].width + by, boxes.sizes[i].height + by};
     }
-    push_apart(padded, bounds, rounds);
+    co_await push_apart(padded, bounds, rounds);
   }
   boxes.centers = std::move(padded.centers);
 }
 
-std::uint32_t remove_overlaps(BoxSet& boxes, const Bounds& bounds) {
+Paced<std::uint32_t> remove_overlaps(BoxSet& boxes, Bounds bounds) {
   for (std::uint32_t i = 0; i < boxes.centers.size(); ++i) {
     if (boxes.fixed[i] == 0) boxes.centers[i] = moved_into(boxes.centers[i], boxes.sizes[i], bounds);
   }
-  if (bounds && boxes.centers.size() > kFew) thin_out(boxes, *bounds);
-  push_apart(boxes, bounds, boxes.centers.size() <= kFew ? 160 : 60);
-  std::uint32_t left = count_overlapping(boxes);
-  if (left == 0 || !may_fit(boxes, bounds)) return left;
+  if (bounds && boxes.centers.size() > kFew) {
+    co_await Work{kUnitsPerBox * static_cast<std::int64_t>(boxes.centers.size())};
+    thin_out(boxes, *bounds);
+  }
+  co_await push_apart(boxes, bounds, boxes.centers.size() <= kFew ? 160 : 60);
+  std::uint32_t left = co_await count_overlapping(boxes);
+  if (left == 0 || !may_fit(boxes, bounds)) co_return left;
   for (const bool all : {false, true}) {
     BoxSet settled = boxes;
-    settle_rest(settled, bounds, all);
-    const std::uint32_t still = count_overlapping(settled);
+    co_await settle_rest(settled, bounds, all);
+    const std::uint32_t still = co_await count_overlapping(settled);
     if (still < left) boxes = settled, left = still;
     if (left == 0) break;
   }
-  return left;
+  co_return left;
 }
 
 }  // namespace tp

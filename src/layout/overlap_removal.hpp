@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/geometry.hpp"
+#include "base/paced.hpp"
 
 namespace tp {
 
@@ -20,8 +21,9 @@ struct BoxSet {
 /// (empty: anywhere). First by projecting one overlapping pair after another onto the nearest placement
 /// without overlap (the constraint projection of Dwyer 2009, "Scalable, Versatile and Simple Constrained
 /// Graph Layout"); what is still in conflict then goes to the nearest free place. Returns how many boxes
-/// still overlap.
-std::uint32_t remove_overlaps(BoxSet& boxes, const std::optional<Rect>& bounds);
+/// still overlap. A unit of work is about the third of a look at a
+/// neighbour.
+Paced<std::uint32_t> remove_overlaps(BoxSet& boxes, std::optional<Rect> bounds);
 
 /// For many boxes: thins out where they are crowded beyond what pushing can solve, by moving all of them
 /// towards an even distribution that keeps their order in x and, strip by strip, in y; only as far as is
@@ -30,9 +32,9 @@ void thin_out(BoxSet& boxes, const Rect& bounds);
 
 /// Evens out how densely boxes lie where `bounds` has room to spare: moves them as if each were larger all
 /// around, by as much as lets them all fill about half of it, at most `most_px`.
-void spread_boxes(BoxSet& boxes, const std::optional<Rect>& bounds, double most_px = 28);
+Paced<> spread_boxes(BoxSet& boxes, std::optional<Rect> bounds, double most_px = 28);
 
 /// How many boxes overlap at least one other.
-std::uint32_t count_overlapping(const BoxSet& boxes);
+Paced<std::uint32_t> count_overlapping(const BoxSet& boxes);
 
 }  // namespace tp

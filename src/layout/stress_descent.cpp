@@ -25,16 +25,17 @@ double factor_for(double ratio, int rounds) {
   return high;
 }
 
-template <class T>
-void shuffle(std::vector<T>& items, Random& random) {
-  for (std::size_t i = items.size(); i > 1; --i) {
-    std::swap(items[i - 1], items[random.below(static_cast<std::uint32_t>(i))]);
-  }
-}
-
 /// Terms are shuffled once; then each round takes short runs of them in another order. Shuffling a million
 /// terms in every round costs more than meeting them, and gains nothing that could be measured.
 constexpr std::size_t kRunLength = 32;
+
+template <class T>
+Paced<> shuffle(std::vector<T>& items, Random& random) {
+  for (std::size_t i = items.size(); i > 1; --i) {
+    if (i % kRunLength == 0) co_await Work{kRunLength};
+    std::swap(items[i - 1], items[random.below(static_cast<std::uint32_t>(i))]);
+  }
+}
 
 std::vector<std::uint32_t> list_runs(const std::vector<StressTerm>& terms) {
   std::vector<std::uint32_t> begins;
@@ -100,16 +101,17 @@ StepSchedule full_schedule(const std::vector<StressTerm>& terms) {
   return most > 0 ? StepSchedule{1 / least, kLastShare / most, 30} : StepSchedule{};
 }
 
-void descend(std::vector<Point>& positions, const std::vector<std::uint8_t>& fixed,
-             std::vector<StressTerm>& terms, const StepSchedule& schedule, Random& random) {
+Paced<> descend(std::vector<Point>& positions, const std::vector<std::uint8_t>& fixed,
+                std::vector<StressTerm>& terms, StepSchedule schedule, Random& random) {
   const double factor =
       schedule.rounds > 1 ? factor_for(schedule.last / schedule.first, schedule.rounds - 1) : 1;
   double step = schedule.first;
-  shuffle(terms, random);
+  co_await shuffle(terms, random);
   std::vector<std::uint32_t> runs = list_runs(terms);
   for (int round = 0; round < schedule.rounds; ++round) {
-    shuffle(runs, random);
+    co_await shuffle(runs, random);
     for (const std::uint32_t begin : runs) {
+      co_await Work{kRunLength};
       const std::size_t end = std::min(terms.size(), begin + kRunLength);
       for (std::size_t t = begin; t < end; ++t) meet(positions, fixed, terms[t], step, random);
     }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/geometry.hpp"
+#include "base/paced.hpp"
 #include "base/random.hpp"
 #include "layout/graph_terms.hpp"
 
@@ -23,9 +24,10 @@ struct StepSchedule {
 StepSchedule full_schedule(const std::vector<StressTerm>& terms);
 
 /// Moves `positions` (in ideal edges) by stochastic gradient descent over the terms, each round in another
-/// order, which is left in `terms`. Nodes with `fixed[i] != 0` stay; what meets them moves instead.
-void descend(std::vector<Point>& positions, const std::vector<std::uint8_t>& fixed,
-             std::vector<StressTerm>& terms, const StepSchedule& schedule, Random& random);
+/// order, which is left in `terms`. Nodes with `fixed[i] != 0` stay; what meets them moves instead. A unit of
+/// work is a term met.
+Paced<> descend(std::vector<Point>& positions, const std::vector<std::uint8_t>& fixed,
+                std::vector<StressTerm>& terms, StepSchedule schedule, Random& random);
 
 /// The scale (px in an ideal edge) at which positions in px have the least stress; 0 where there are no
 /// terms.

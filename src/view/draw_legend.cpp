@@ -51,7 +51,7 @@ void draw_legend(Pen& pen, const Theme& theme, std::span<const LegendEntry> lege
   for (const LegendEntry& entry : legend) {
     const Rect plate{entry.sample.x - 4, entry.label.rect.y, entry.label.rect.right() - entry.sample.x + 8,
                      entry.label.rect.height};
-    pen.fill(plate, entry.hovered ? theme.accent_wash : theme.paper.faded(0.85), measure::kRadiusBar);
+    pen.fill(plate, entry.hovered ? theme.accent_wash : theme.paper, measure::kRadiusBar);
     draw_edge(pen, theme, sample_of(entry));
     draw_label(pen, theme, entry.label, theme.paper);
     const double y = entry.label.rect.center().y;

@@ -85,10 +85,20 @@ bool is_worth_keeping(const MapScene& map) {
 
 }  // namespace
 
+void draw_arranging(Pen& pen, const Theme& theme, const ArrangingScene& arranging) {
+  if (arranging.words.text.empty()) return;
+  draw_label(pen, theme, arranging.words, theme.paper);
+  const Rect& bar = arranging.bar;
+  pen.fill(bar, theme.line, bar.height / 2);
+  const double done = std::max(bar.height, bar.width * arranging.progress);
+  pen.fill({bar.x, bar.y, done, bar.height}, theme.accent, bar.height / 2);
+}
+
 void draw_map(Pen& pen, const Theme& theme, const MapScene& map, const Borders& borders) {
   if (map.area.empty()) return;
   pen.push_clip(map.area);
   draw_ground(pen, theme, map, borders);
+  draw_arranging(pen, theme, map.arranging);
   if (pen.meshes() && is_worth_keeping(map)) {
     draw_kept(pen, *pen.meshes(), theme, map);
   } else {

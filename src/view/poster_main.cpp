@@ -20,8 +20,8 @@
 namespace tp {
 namespace {
 
-constexpr double kLongMs = 1000;  // of animation in one frame: nothing moves afterwards
-constexpr int kMostFrames = 100;
+constexpr double kLongMs = 1000;     // of animation in one frame: nothing moves afterwards
+constexpr int kMostFrames = 10'000;  // a map of thousands takes its time
 
 std::optional<std::string> read_file(const std::string& path) {
   std::FILE* file = std::fopen(path.c_str(), "rb");

@@ -5,6 +5,7 @@
 
 #include "generate_story.hpp"
 #include "support.hpp"
+#include "time/calendar.hpp"
 
 namespace tp {
 namespace {
@@ -123,6 +124,108 @@ TEST_F(LargeMap, NamesDoNotOverlapAndTheSelectedActorHasOne) {
       ASSERT_FALSE(labels[i].rect.overlaps(labels[j].rect)) << labels[i].text << " / " << labels[j].text;
     }
   }
+}
+
+struct ArrangingMap : ::testing::Test {
+  static std::string story(std::uint64_t seed = 5) {
+    StorySize size;
+    size.events = 60;
+    size.actors = 1200;
+    size.relations = 3000;
+    return generate_story(size, seed);
+  }
+  void open_at(Size size) {
+    program.load(story());
+    program.push(Resize{divide_window(size)});
+    const TimeRange told = program.index().extent;
+    program.push(SetPlayhead{plus_ms(told.begin, told.length_ms() / 2), true});
+    program.frame(0, measurer);
+  }
+  void settle() {
+    for (int i = 0; i < 10'000 && program.wants_frame(); ++i) program.frame(16, measurer);
+  }
+  const MapScene& map() const { return program.scene().map; }
+  /// Frames until the map is there; what it said of its progress before each.
+  std::vector<double> progress_until_there() {
+    std::vector<double> said;
+    while (map().whole == nullptr && said.size() < 10'000) {
+      said.push_back(map().arranging.progress);
+      program.frame(16, measurer);
+    }
+    return said;
+  }
+  FixedMeasurer measurer;
+  Program program;
+};
+
+TEST_F(ArrangingMap, SaysHowFarItIsAndThenIsThere) {
+  open_at({1280, 726});
+  ASSERT_EQ(map().whole, nullptr);
+  EXPECT_EQ(map().arranging.words.text, "Arranging 1200 actors");
+  EXPECT_TRUE(map().area.contains(map().arranging.words.rect.center()));
+  EXPECT_TRUE(program.wants_frame());
+  const std::vector<double> said = progress_until_there();
+  ASSERT_GT(said.size(), 4u) << "in pieces";
+  EXPECT_TRUE(std::is_sorted(said.begin(), said.end()));
+  EXPECT_GT(said.back(), said.front() + 0.3);
+  EXPECT_LE(said.back(), 1);
+  EXPECT_FALSE(map().nodes.empty());
+  EXPECT_TRUE(map().arranging.words.text.empty());
+}
+
+// The timeline answers meanwhile, and none of it moves anybody.
+TEST_F(ArrangingMap, InputMeanwhileChangesNoPlace) {
+  open_at({1280, 726});
+  const Rect plot = program.scene().timeline.plot;
+  const double before = program.state().scale.ms_per_px;
+  int frames = 0;
+  for (; map().whole == nullptr && frames < 10'000; ++frames) {
+    InputEvent event;
+    event.type = InputEvent::Type::kPointerMove;
+    event.at = {plot.x + 10 + frames, plot.y + 10};
+    program.input(event);
+    if (frames < 3) program.push(ZoomTimeline{plot.center().x, 1.25});
+    program.frame(16, measurer);
+  }
+  EXPECT_GT(frames, 3);
+  EXPECT_LT(program.state().scale.ms_per_px, before);
+  settle();
+  OpenProgram calm(story());
+  const TimeRange told = calm.program.index().extent;
+  calm.act(SetPlayhead{plus_ms(told.begin, told.length_ms() / 2), true});
+  ASSERT_EQ(map().whole->nodes.size(), calm.program.scene().map.whole->nodes.size());
+  for (std::size_t i = 0; i < map().whole->nodes.size(); ++i)
+    ASSERT_EQ(map().whole->nodes[i].center, calm.program.scene().map.whole->nodes[i].center);
+}
+
+TEST_F(ArrangingMap, WhileAnotherShapeIsArrangedTheOneBeforeStays) {
+  open_at({1280, 726});
+  progress_until_there();
+  settle();
+  program.push(Resize{divide_window({900, 900})});
+  program.frame(16, measurer);
+  ASSERT_TRUE(program.wants_frame());
+  ASSERT_NE(map().whole, nullptr);
+  ASSERT_FALSE(map().nodes.empty());
+  const std::uint32_t before = map().generation;
+  settle();
+  EXPECT_GT(map().generation, before);
+  OpenProgram direct(story(), {900, 900});
+  direct.act(SetPlayhead{program.state().at, true});
+  ASSERT_FALSE(map().nodes.empty());
+  ASSERT_EQ(map().nodes.size(), direct.program.scene().map.nodes.size());
+  for (std::size_t i = 0; i < map().nodes.size(); ++i)
+    ASSERT_EQ(map().nodes[i].center, direct.program.scene().map.nodes[i].center);
+}
+
+TEST_F(ArrangingMap, AnotherStoryInTheMiddleOfItIsArrangedInstead) {
+  open_at({1280, 726});
+  ASSERT_EQ(map().whole, nullptr);
+  program.load(real_story());
+  program.push(SetPlayhead{start_of_day({2025, 9, 1}), true});
+  program.frame(16, measurer);
+  ASSERT_NE(map().whole, nullptr) << "a small one is there at once";
+  EXPECT_FALSE(map().nodes.empty());
 }
 
 }  // namespace

@@ -24,8 +24,8 @@ TEST(CosineOfDegrees, IsTheCosine) {
 
 struct MapGeo : ::testing::Test {
   GeoPlaces places(Size area = {760, 340}) const {
-    return place_on_earth(open.program.story(), std::vector<double>(open.program.story().actors.size(), 14),
-                          area);
+    return finish(place_on_earth(open.program.story(),
+                                 std::vector<double>(open.program.story().actors.size(), 14), area));
   }
   OpenProgram open;
 };
@@ -63,7 +63,7 @@ TEST_F(MapGeo, MarksStayNearTheirTruePlace) {
 
 TEST_F(MapGeo, IsEmptyWithoutCoordinates) {
   const Story none;
-  EXPECT_TRUE(place_on_earth(none, {}, {700, 300}).places.empty());
+  EXPECT_TRUE(finish(place_on_earth(none, {}, {700, 300})).places.empty());
 }
 
 TEST(GeoFrame, IsContinuousAcrossTheDateLine) {

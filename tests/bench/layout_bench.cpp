@@ -102,7 +102,7 @@ void lay_out_map(benchmark::State& state) {
   GraphLayoutRequest request = story_like_graph(count, static_cast<std::uint32_t>(state.range(1)), 1, 0.1);
   request.area = {2000, 1300};
   GraphLayout layout;
-  for (auto _ : state) layout = lay_out_graph(request);
+  for (auto _ : state) layout = finish(lay_out_graph(request));
   state.counters["stress"] = layout.stress;
   state.counters["overlaps"] = layout.overlaps;
 }
@@ -117,7 +117,7 @@ void trace_map_edges(benchmark::State& state) {
   const auto count = static_cast<std::uint32_t>(state.range(0));
   GraphLayoutRequest graph = story_like_graph(count, 4, 1, 0.1);
   graph.area = {2000, 1300};
-  const GraphLayout layout = lay_out_graph(graph);
+  const GraphLayout layout = finish(lay_out_graph(graph));
   EdgePathRequest request;
   for (const Point p : layout.positions) request.nodes.push_back({p, 4});
   for (const GraphEdge& e : graph.edges) request.edges.push_back({e.from, e.to});

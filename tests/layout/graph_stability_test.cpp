@@ -29,12 +29,12 @@ double most_movement(const std::vector<Point>& before, const std::vector<Point>&
 TEST(GraphStability, HardlyMovesOthersWhenAnActorIsAdded) {
   for (std::uint64_t seed = 1; seed <= 8; ++seed) {
     GraphLayoutRequest request = story_like_graph(40, 2, seed, 0.7);
-    const GraphLayout before = lay_out_graph(request);
+    const GraphLayout before = finish(lay_out_graph(request));
     request.previous = before.positions;
     request.nodes.push_back({{60, 28}, {}, 0});
     request.edges.push_back({40, 3});
     request.edges.push_back({40, 8});
-    const GraphLayout after = lay_out_graph(request);
+    const GraphLayout after = finish(lay_out_graph(request));
     EXPECT_EQ(after.overlaps, 0u);
     EXPECT_LT(median_movement(before.positions, after.positions), 10) << "seed " << seed;
     EXPECT_LT(most_movement(before.positions, after.positions), 120) << "seed " << seed;
@@ -46,29 +46,29 @@ TEST(GraphStability, HardlyMovesOthersWhenAnActorIsAdded) {
 
 TEST(GraphStability, HardlyMovesAnythingWhenNothingChanged) {
   GraphLayoutRequest request = story_like_graph(40, 2, 3, 0.7);
-  const GraphLayout before = lay_out_graph(request);
+  const GraphLayout before = finish(lay_out_graph(request));
   request.previous = before.positions;
-  EXPECT_LT(median_movement(before.positions, lay_out_graph(request).positions), 10);
+  EXPECT_LT(median_movement(before.positions, finish(lay_out_graph(request)).positions), 10);
 }
 
 TEST(GraphStability, FindsRoomForAnUnconnectedActor) {
   GraphLayoutRequest request = story_like_graph(30, 2, 5, 0.7);
-  const GraphLayout before = lay_out_graph(request);
+  const GraphLayout before = finish(lay_out_graph(request));
   request.previous = before.positions;
   request.nodes.push_back({{60, 28}, {}, 0});
-  const GraphLayout after = lay_out_graph(request);
+  const GraphLayout after = finish(lay_out_graph(request));
   EXPECT_EQ(after.overlaps, 0u);
   EXPECT_LT(median_movement(before.positions, after.positions), 10);
 }
 
 TEST(GraphStability, TakesAnActorInTheMiddleOfTheListAsNew) {
   GraphLayoutRequest request = story_like_graph(30, 2, 5, 0.7);
-  const GraphLayout before = lay_out_graph(request);
+  const GraphLayout before = finish(lay_out_graph(request));
   request.previous = before.positions;
   request.previous[12] = kNowhere;
   EXPECT_EQ(request, GraphLayoutRequest(request)) << "as a cache key it equals itself";
   std::vector<Point> others = before.positions;
-  std::vector<Point> after = lay_out_graph(request).positions;
+  std::vector<Point> after = finish(lay_out_graph(request)).positions;
   others.erase(others.begin() + 12);
   after.erase(after.begin() + 12);
   EXPECT_LT(median_movement(others, after), 10);
@@ -76,22 +76,22 @@ TEST(GraphStability, TakesAnActorInTheMiddleOfTheListAsNew) {
 
 TEST(GraphStability, HintsWinOverPreviousPositions) {
   GraphLayoutRequest request = story_like_graph(20, 2, 5, 0.7);
-  request.previous = lay_out_graph(request).positions;
+  request.previous = finish(lay_out_graph(request)).positions;
   request.nodes[4].hint = Point{77, 88};
-  EXPECT_EQ(lay_out_graph(request).positions[4], (Point{77, 88}));
+  EXPECT_EQ(finish(lay_out_graph(request)).positions[4], (Point{77, 88}));
 }
 
 TEST(GraphStability, PartsActorsThatAllWereAtOnePoint) {
   GraphLayoutRequest request = story_like_graph(40, 2, 5, 0.7);
   request.previous.assign(40, Point{500, 320});
-  const GraphLayout layout = lay_out_graph(request);
+  const GraphLayout layout = finish(lay_out_graph(request));
   EXPECT_EQ(layout.overlaps, 0u);
 }
 
 TEST(GraphStability, BringsPositionsOutsideTheAreaInside) {
   GraphLayoutRequest request = chain_graph(12);
   for (int i = 0; i < 12; ++i) request.previous.push_back({-500.0 + i * 400, 2000});
-  const GraphLayout layout = lay_out_graph(request);
+  const GraphLayout layout = finish(lay_out_graph(request));
   EXPECT_EQ(layout.overlaps, 0u);
   for (const Point p : layout.positions) {
     EXPECT_TRUE(p.x >= 0 && p.x <= request.area.width && p.y >= 0 && p.y <= request.area.height);

@@ -57,7 +57,7 @@ TEST(OverlapRemoval, LeavesNoOverlapWhereThereIsRoom) {
     for (const double spread : {0.0, 50.0, 900.0}) {
       for (std::uint64_t seed = 1; seed <= 3; ++seed) {
         BoxSet boxes = random_boxes(seed, 60, share, spread);
-        EXPECT_EQ(remove_overlaps(boxes, kArea), 0u)
+        EXPECT_EQ(finish(remove_overlaps(boxes, kArea)), 0u)
             << share << " filled, spread " << spread << ", seed " << seed;
         EXPECT_EQ(brute_force_overlapping(boxes), 0u);
         expect_inside(boxes);
@@ -73,7 +73,7 @@ TEST(OverlapRemoval, KeepsFixedBoxesAndMovesOthersAroundThem) {
     boxes.centers[1] = {500, 420};
     boxes.fixed[0] = boxes.fixed[1] = 1;
     const BoxSet before = boxes;
-    EXPECT_EQ(remove_overlaps(boxes, kArea), 0u);
+    EXPECT_EQ(finish(remove_overlaps(boxes, kArea)), 0u);
     EXPECT_EQ(boxes.centers[0], before.centers[0]);
     EXPECT_EQ(boxes.centers[1], before.centers[1]);
   }
@@ -82,13 +82,13 @@ TEST(OverlapRemoval, KeepsFixedBoxesAndMovesOthersAroundThem) {
 TEST(OverlapRemoval, MovesNothingThatDoesNotOverlap) {
   BoxSet boxes{{{100, 100}, {300, 100}, {100, 300}}, {{50, 20}, {50, 20}, {50, 20}}, {0, 0, 0}};
   const auto before = boxes.centers;
-  EXPECT_EQ(remove_overlaps(boxes, kArea), 0u);
+  EXPECT_EQ(finish(remove_overlaps(boxes, kArea)), 0u);
   EXPECT_EQ(boxes.centers, before);
 }
 
 TEST(OverlapRemoval, MovesTwoThatOverlapALittleOnlyALittle) {
   BoxSet boxes{{{100, 100}, {145, 104}}, {{50, 20}, {50, 20}}, {0, 0}};
-  EXPECT_EQ(remove_overlaps(boxes, kArea), 0u);
+  EXPECT_EQ(finish(remove_overlaps(boxes, kArea)), 0u);
   EXPECT_NEAR(boxes.centers[0].x, 97.5, 0.1);
   EXPECT_NEAR(boxes.centers[1].x, 147.5, 0.1);
   EXPECT_EQ(boxes.centers[0].y, 100);
@@ -96,7 +96,7 @@ TEST(OverlapRemoval, MovesTwoThatOverlapALittleOnlyALittle) {
 
 TEST(OverlapRemoval, EndsAndStaysInsideWhereThereIsNoRoom) {
   BoxSet boxes = random_boxes(4, 80, 1.4, 600);
-  const std::uint32_t left = remove_overlaps(boxes, kArea);
+  const std::uint32_t left = finish(remove_overlaps(boxes, kArea));
   EXPECT_GT(left, 0u);
   EXPECT_EQ(left, brute_force_overlapping(boxes));
   expect_inside(boxes);
@@ -104,30 +104,30 @@ TEST(OverlapRemoval, EndsAndStaysInsideWhereThereIsNoRoom) {
 
 TEST(OverlapRemoval, PutsABoxThatIsLargerThanTheAreaInItsMiddle) {
   BoxSet boxes{{{10, 10}}, {{5000, 20}}, {0}};
-  EXPECT_EQ(remove_overlaps(boxes, kArea), 0u);
+  EXPECT_EQ(finish(remove_overlaps(boxes, kArea)), 0u);
   EXPECT_EQ(boxes.centers[0], (Point{500, 10}));
 }
 
 TEST(OverlapRemoval, WorksWithoutBounds) {
   BoxSet boxes = random_boxes(9, 200, 0.9, 100);
-  EXPECT_EQ(remove_overlaps(boxes, std::nullopt), 0u);
+  EXPECT_EQ(finish(remove_overlaps(boxes, std::nullopt)), 0u);
   EXPECT_EQ(brute_force_overlapping(boxes), 0u);
 }
 
 TEST(OverlapRemoval, GivesTheSameAnswerTwice) {
   BoxSet a = random_boxes(2, 100, 0.5, 0);
   BoxSet b = a;
-  remove_overlaps(a, kArea);
-  remove_overlaps(b, kArea);
+  finish(remove_overlaps(a, kArea));
+  finish(remove_overlaps(b, kArea));
   EXPECT_EQ(a.centers, b.centers);
 }
 
 TEST(OverlapRemoval, SpreadingUsesRoomToSpare) {
   BoxSet boxes = random_boxes(6, 30, 0.1, 200);
   BoxSet unspread = boxes;
-  remove_overlaps(unspread, kArea);
-  spread_boxes(boxes, kArea);
-  EXPECT_EQ(remove_overlaps(boxes, kArea), 0u);
+  finish(remove_overlaps(unspread, kArea));
+  finish(spread_boxes(boxes, kArea));
+  EXPECT_EQ(finish(remove_overlaps(boxes, kArea)), 0u);
   expect_inside(boxes);
   const auto least_gap = [](const BoxSet& set) {
     double least = 1e9;

@@ -37,12 +37,13 @@ std::vector<GraphEdge> grid(std::uint32_t side) {
 double stress_after_descent(const GraphLayoutRequest& request, std::size_t most_for_all_pairs) {
   const SimpleGraph graph = simplify(request);
   const auto component = find_components(graph)[0];
-  std::vector<StressTerm> terms = list_terms(graph, component, most_for_all_pairs);
+  std::vector<StressTerm> terms = finish(list_terms(graph, component, most_for_all_pairs));
   Random random(1);
   std::vector<Point> positions(graph.node_count());
   for (Point& p : positions) p = {random.unit() * 10, random.unit() * 10};
-  descend(positions, std::vector<std::uint8_t>(positions.size(), 0), terms, full_schedule(terms), random);
-  return normalized_stress(positions, list_terms(graph, component, 100'000));
+  finish(descend(positions, std::vector<std::uint8_t>(positions.size(), 0), terms, full_schedule(terms),
+                 random));
+  return normalized_stress(positions, finish(list_terms(graph, component, 100'000)));
 }
 
 TEST(GraphTerms, CountParallelsOnceAndLoopsNever) {
@@ -58,7 +59,7 @@ TEST(GraphTerms, FindComponentsByTheirLeastNode) {
 
 TEST(GraphTerms, MeasureAllPairsByShortestPaths) {
   const SimpleGraph graph = simplify(graph_of(5, {{0, 1}, {1, 2}, {2, 3}, {3, 4}, {4, 0}}));
-  for (const StressTerm& term : list_terms(graph, find_components(graph)[0], 10)) {
+  for (const StressTerm& term : finish(list_terms(graph, find_components(graph)[0], 10))) {
     const std::uint32_t around = (term.b - term.a + 5) % 5;
     EXPECT_EQ(term.ideal, static_cast<float>(std::min(around, 5 - around)));
     EXPECT_EQ(term.weight_a, 1 / (term.ideal * term.ideal));
@@ -93,14 +94,14 @@ TEST(StressDescent, WithPivotsComesNearToAllPairs) {
 TEST(StressDescent, KeepsWhatIsFixed) {
   const GraphLayoutRequest request = graph_of(12, ring(12));
   const SimpleGraph graph = simplify(request);
-  std::vector<StressTerm> terms = list_terms(graph, find_components(graph)[0], 100);
+  std::vector<StressTerm> terms = finish(list_terms(graph, find_components(graph)[0], 100));
   std::vector<Point> positions(12);
   positions[3] = {5, 5};
   positions[9] = {-5, 1};
   std::vector<std::uint8_t> fixed(12, 0);
   fixed[3] = fixed[9] = 1;
   Random random(1);
-  descend(positions, fixed, terms, full_schedule(terms), random);
+  finish(descend(positions, fixed, terms, full_schedule(terms), random));
   EXPECT_EQ(positions[3], (Point{5, 5}));
   EXPECT_EQ(positions[9], (Point{-5, 1}));
   EXPECT_NE(positions[4], Point{});
@@ -109,17 +110,17 @@ TEST(StressDescent, KeepsWhatIsFixed) {
 TEST(StressDescent, PartsNodesThatStartAtOnePlace) {
   const GraphLayoutRequest request = graph_of(30, ring(30));
   const SimpleGraph graph = simplify(request);
-  std::vector<StressTerm> terms = list_terms(graph, find_components(graph)[0], 100);
+  std::vector<StressTerm> terms = finish(list_terms(graph, find_components(graph)[0], 100));
   std::vector<Point> positions(30, Point{1, 1});
   Random random(4);
-  descend(positions, std::vector<std::uint8_t>(30, 0), terms, full_schedule(terms), random);
+  finish(descend(positions, std::vector<std::uint8_t>(30, 0), terms, full_schedule(terms), random));
   EXPECT_LT(normalized_stress(positions, terms), 0.04);
 }
 
 TEST(Stress, DoesNotDependOnScale) {
   const GraphLayoutRequest request = graph_of(9, ring(9));
   const SimpleGraph graph = simplify(request);
-  const auto terms = list_terms(graph, find_components(graph)[0], 100);
+  const auto terms = finish(list_terms(graph, find_components(graph)[0], 100));
   std::vector<Point> positions;
   Random random(2);
   for (int i = 0; i < 9; ++i) positions.push_back({random.unit(), random.unit()});
