@@ -1,6 +1,7 @@
 #include "app/timeline_scene.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "app/density.hpp"
 #include "app/lens.hpp"
@@ -15,6 +16,7 @@ namespace tp {
 namespace {
 
 constexpr double kEdgeFade = 28;  // a label leaving the plot fades over this
+constexpr double kHeldInset = 6;  // around words that stay at the edge of the plot
 constexpr double kBandInset = 3;
 constexpr double kBadgePadX = 8;
 constexpr double kBadgeHeight = 20;
@@ -219,12 +221,19 @@ class Builder {
   }
 
   void add_labels() {
+    scratch_.held.clear();
     for (const PlannedLabel& planned : plan_.labels) {
       const int position = scratch_.mark_of_plan[planned.mark];
       if (position < 0) continue;
       const EventMark& mark = scene_.marks[static_cast<std::size_t>(position)];
       const Rect rect = planned.rect.moved(offset_, 0);
       const double room = std::min(rect.x - scene_.plot.x, scene_.plot.right() - rect.right());
+      if (room < 0 && mark.emphasis != Emphasis::kSelected) {
+        if (const auto x = held_x(mark, rect)) {
+          scratch_.held.push_back({&planned, *x});
+          continue;
+        }
+      }
       if (room <= -kEdgeFade / 2 && mark.emphasis != Emphasis::kSelected) continue;
       LabelBox& box = labels_.next_clear();
       box.rect = rect;
@@ -232,6 +241,7 @@ class Builder {
         // The label of what is selected stays whole as long as its mark shows.
         const double inside = std::clamp(box.rect.x, scene_.plot.x,
                                          std::max(scene_.plot.x, scene_.plot.right() - box.rect.width));
+        box.plate = inside != box.rect.x;  // it may lie over others now
         box.rect.x = inside;
       } else {
         box.opacity = std::clamp(1 + room / (kEdgeFade / 2), 0.0, 1.0);
@@ -240,13 +250,51 @@ class Builder {
       box.style = planned.style;
       box.emphasis = mark.emphasis;
       box.ref = mark.emphasis == Emphasis::kSelected ? state_.selected : mark.ref;
-      box.plate = planned.plate || mark.emphasis == Emphasis::kSelected;
+      box.plate |= planned.plate;
       if (!planned.tail.empty()) {
         const Rect tail = planned.tail.moved(offset_, 0);
         if (tail.x >= scene_.plot.x && tail.right() <= scene_.plot.right())
           scene_.tails.push_back({tail, mark.ink, mark.emphasis, box.opacity});
       }
     }
+    for (const auto& [planned, x] : scratch_.held) add_held_label(*planned, x);
+  }
+
+  // Where words inside a bar stand when they would leave the plot before their bar does; none where they are
+  // no words inside a bar, or too little of it is in view.
+  std::optional<double> held_x(const EventMark& mark, const Rect& rect) const {
+    const Rect& bar = mark.rect;
+    const bool inside = mark.form == MarkForm::kSpan && !scene_.folded && rect.x >= bar.x &&
+                        rect.right() <= bar.right() && rect.center().y > bar.y &&
+                        rect.center().y < bar.bottom();
+    if (!inside) return std::nullopt;
+    // What is open reaches far beyond the story, where nothing is written.
+    const double left = std::max({bar.x, scene_.plot.x, canvas_x(index_.extent.begin)}) + kHeldInset;
+    const double right =
+        std::min({bar.right(), scene_.plot.right(), canvas_x(index_.extent.end)}) - kHeldInset;
+    if (right - left < rect.width) return std::nullopt;
+    return std::clamp(rect.x, left, right - rect.width);
+  }
+
+  // Where it is free: the place was not planned.
+  void add_held_label(const PlannedLabel& planned, double x) {
+    const auto own = static_cast<std::size_t>(scratch_.mark_of_plan[planned.mark]);
+    const Rect rect{x, planned.rect.y, planned.rect.width, planned.rect.height};
+    const Rect bar = scene_.marks[own].rect;
+    const Rect wide = rect.grown(kHeldInset);
+    for (std::size_t i = 0; i < scene_.marks.size(); ++i) {
+      const Rect& other = scene_.marks[i].rect;
+      if (i != own && other.overlaps(wide) && !(other.x <= bar.x && bar.right() <= other.right())) return;
+    }
+    for (std::size_t i = 0; i < labels_.size(); ++i)
+      if (scene_.labels[i].rect.overlaps(wide)) return;
+    LabelBox& box = labels_.next_clear();
+    box.rect = rect;
+    box.text = planned.text;
+    box.style = planned.style;
+    box.emphasis = scene_.marks[own].emphasis;
+    box.ref = scene_.marks[own].ref;
+    box.held = true;
   }
 
   void add_series() {

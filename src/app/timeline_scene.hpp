@@ -16,6 +16,11 @@ namespace tp {
 struct TimelineScratch {
   AxisWriter axis;
   std::vector<int> mark_of_plan;  ///< of each planned mark its place in the scene, or −1
+  struct HeldLabel {
+    const PlannedLabel* label = nullptr;
+    double x = 0;  ///< canvas px
+  };
+  std::vector<HeldLabel> held;  ///< words of bars that go on where their words would leave the plot
 };
 
 /// `scene` is written over. `related`: of a large story, the events that belong to what is selected; null:

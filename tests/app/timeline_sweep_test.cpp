@@ -8,6 +8,7 @@
 
 #include "app/timeline_plan.hpp"
 #include "support.hpp"
+#include "time/calendar.hpp"
 
 namespace tp {
 namespace {
@@ -134,13 +135,53 @@ TEST_F(TimelineSweep, PanningMovesEveryLabelByTheSameAmount) {
     std::size_t kept = 0;
     for (const LabelBox& box : open_.program.scene().timeline.labels) {
       const auto old = before.find(box.text);
-      if (box.ref.kind != Kind::kEvent || old == before.end()) continue;
+      if (box.ref.kind != Kind::kEvent || old == before.end() || box.held) continue;
       EXPECT_NEAR(box.rect.x - old->second, moved, 1e-6) << box.text;
       old->second = box.rect.x;
       ++kept;
     }
     EXPECT_GT(kept, 3u);
   }
+}
+
+// Zoomed in until the bar alone fills the plot, its words would lie outside: they stay, where they are free.
+TEST_F(TimelineSweep, ABarThatGoesOnInViewKeepsItsWords) {
+  open_.act(Select{});
+  const auto shows = [&](std::string_view id) {
+    const std::vector<LabelBox>& labels = open_.program.scene().timeline.labels;
+    return std::any_of(labels.begin(), labels.end(), [&](const LabelBox& box) {
+      return box.ref == open_.find(id) && box.opacity == 1 && box.held;
+    });
+  };
+  open_.act(ShowRange{{start_of_day({2010, 1, 1}), start_of_day({2011, 1, 1})}});
+  EXPECT_TRUE(shows("annual-waivers"));
+  EXPECT_TRUE(shows("ndn-2009"));
+}
+
+TEST_F(TimelineSweep, WordsThatAreHeldOverlapNothing) {
+  open_.act(Select{});
+  std::size_t held = 0;
+  for (const double days : {12'000.0, 5000.0, 2000.0, 700.0, 200.0, 30.0}) {
+    for (int year = 1990; year < 2026; ++year) {
+      const Instant begin = start_of_day({year, 3, 1});
+      open_.act(ShowRange{{begin, plus_ms(begin, days * 86'400'000)}});
+      const TimelineScene& scene = open_.program.scene().timeline;
+      for (std::size_t i = 0; i < scene.labels.size(); ++i) {
+        const LabelBox& box = scene.labels[i];
+        if (!box.held) continue;
+        ++held;
+        EXPECT_GE(box.rect.x, scene.plot.x);
+        EXPECT_LE(box.rect.right(), scene.plot.right());
+        for (std::size_t j = 0; j < scene.labels.size(); ++j)
+          ASSERT_FALSE(i != j && box.rect.overlaps(scene.labels[j].rect))
+              << year << ", " << days << " days: " << box.text << " | " << scene.labels[j].text;
+        for (const EventMark& mark : scene.marks)
+          ASSERT_FALSE(mark.form != MarkForm::kSpan && box.rect.overlaps(mark.rect))
+              << year << ", " << days << " days: " << box.text;
+      }
+    }
+  }
+  EXPECT_GT(held, 100u);
 }
 
 TEST_F(TimelineSweep, TheSameRequestGivesTheSamePlan) {
