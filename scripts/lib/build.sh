@@ -62,7 +62,7 @@ wire_size() {
         if (name ~ /\.(br|gz|map)$/) continue
         raw += bytes[name]; files += 1
         packed += (name ".br" in bytes) ? bytes[name ".br"] : bytes[name]
-        if (name ~ /\.wasm$/ && (name ".br" in bytes)) wasm += bytes[name ".br"]
+        if (name ~ /\/turning-point\.[^\/]*\.wasm$/ && (name ".br" in bytes)) wasm += bytes[name ".br"]
       }
       printf "%d files, %d KB, %d KB with brotli (program %d KB)", files, raw / 1000, packed / 1000, wasm / 1000
     }'

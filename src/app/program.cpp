@@ -179,6 +179,14 @@ void Program::push(Action action) {
   parts_->queue.push_back(std::move(action));
 }
 
+void Program::show(const PastView& view) {
+  Parts& p = *parts_;
+  if (!p.story) return;
+  show_view(p.state, view);
+  p.finder.filter(p.state.filter, *p.story, p.index);
+  p.fresh = true;
+}
+
 bool Program::input(const InputEvent& event) {
   Parts& p = *parts_;
   if (!p.story) return false;

@@ -34,6 +34,8 @@ struct FrameChanges {
   std::string announcement;  ///< one short sentence for speech; mostly empty
 };
 
+struct PastView;
+
 enum class Cursor : std::uint8_t { kDefault, kPointer, kGrab, kGrabbing, kColumnResize };
 
 class Program {
@@ -46,6 +48,9 @@ class Program {
   bool has_story() const;
 
   void push(Action action);
+  /// Shows a view that another program of the same story, language and panes said. After a frame has told it
+  /// the panes.
+  void show(const PastView& view);
   /// Turns input into actions. True where the program used it, false where it belongs to the page.
   bool input(const InputEvent& event);
 

@@ -42,6 +42,8 @@ void update_tour(State& state, const Action& action, const StoryContext& context
 
 /// Puts an earlier view back; the way there is animated.
 void restore_view(State& state, const PastView& view);
+/// The same, already there: nothing moves afterwards.
+void show_view(State& state, const PastView& view);
 /// The step of a tour that is shown, or null.
 const Step* shown_step(const State& state, const Story& story);
 

@@ -41,4 +41,12 @@ void restore_view(State& state, const PastView& view) {
   glide_to(state, same ? view.scale : fit_range(view.scale.visible(0, view.plot_width), 0, state.plot_width));
 }
 
+void show_view(State& state, const PastView& view) {
+  restore_view(state, view);
+  state.change = {state.at, 1};
+  state.move.progress = 1;
+  if (state.glide) state.scale = state.glide->to;
+  state.glide.reset();
+}
+
 }  // namespace tp

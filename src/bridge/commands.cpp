@@ -1,6 +1,7 @@
 #include "bridge/commands.hpp"
 
 #include <cmath>
+#include <cstdlib>
 
 #include "app/moments.hpp"
 #include "bridge/commands_map.hpp"
@@ -131,6 +132,15 @@ std::vector<std::string> texts_in(const Json& json, const char* key) {
   for (const Json& one : *found)
     if (one.is_string()) texts.push_back(one.get<std::string>());
   return texts;
+}
+
+std::optional<Rgb> rgb_of(const std::string& text) {
+  if (text.size() != 7 || text[0] != '#') return std::nullopt;
+  char* end = nullptr;
+  const unsigned long value = std::strtoul(text.c_str() + 1, &end, 16);
+  if (*end != '\0') return std::nullopt;
+  return Rgb{static_cast<std::uint8_t>(value >> 16), static_cast<std::uint8_t>(value >> 8 & 255),
+             static_cast<std::uint8_t>(value & 255)};
 }
 
 CommandResult read_command(std::string_view source, const Story& story, const State& state) {

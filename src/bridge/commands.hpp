@@ -1,6 +1,7 @@
 // What can the page tell the program? JSON text in, actions out; nothing else comes through this door.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,5 +25,8 @@ struct CommandResult {
 
 /// Never throws; a hostile or broken command gives an error and no action.
 CommandResult read_command(std::string_view json, const Story& story, const State& state);
+
+/// "#rrggbb" as a colour; nothing where it is none.
+std::optional<Rgb> rgb_of(const std::string& text);
 
 }  // namespace tp

@@ -112,6 +112,7 @@ JsonOut place_of(const std::string& name, const Program& program) {
     for (const LaneHead& lane : timeline.lanes)
       if (track.valid() && lane.ref == track && !lane.fold.empty()) return rect_json(lane.fold);
   }
+  if (name == "@view") return exact_view(program.state());
   if (name == "@map") return rect_json(program.scene().map.area);
   if (name == "@cluster")
     for (const EventMark& mark : timeline.marks)

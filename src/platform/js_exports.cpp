@@ -21,15 +21,6 @@ EM_JS(void, tp_ask_for_frame, (double delay_ms), { Module["tpRequestFrame"](dela
 namespace tp {
 namespace {
 
-std::optional<Rgb> color_of(const std::string& text) {
-  if (text.size() != 7 || text[0] != '#') return std::nullopt;
-  char* end = nullptr;
-  const unsigned long value = std::strtoul(text.c_str() + 1, &end, 16);
-  if (*end != '\0') return std::nullopt;
-  return Rgb{static_cast<std::uint8_t>(value >> 16), static_cast<std::uint8_t>(value >> 8 & 255),
-             static_cast<std::uint8_t>(value & 255)};
-}
-
 class WebProgram {
  public:
   FrameRunner& runner() { return runner_; }
@@ -57,7 +48,7 @@ class WebProgram {
     if (!result.error.empty()) tp_post(error_message("bad-command", result.error).c_str());
     if (result.dpr > 0) runner_.set_density(result.dpr);
     if (!result.accent.empty() || !result.ink.empty() || !result.paper.empty())
-      runner_.set_colors({color_of(result.accent), color_of(result.ink), color_of(result.paper)});
+      runner_.set_colors({rgb_of(result.accent), rgb_of(result.ink), rgb_of(result.paper)});
     for (Action& action : result.actions) program.push(std::move(action));
     if (!result.words.empty()) learn_words(result.language, result.words);
     if (!result.locate.empty()) tp_post(located_message(result.locate, program).c_str());

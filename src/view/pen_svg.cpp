@@ -1,5 +1,5 @@
-// The pen's strokes as SVG, for the static picture of the opening view: the same draw functions, no
-// triangles.
+// The pen's strokes as SVG, for the static picture of the opening view and for the one that a reader saves:
+// the same draw functions, no triangles.
 #include <cmath>
 
 #include "view/fonts.hpp"
@@ -45,26 +45,6 @@ std::string path_through(std::span<const Point> points, bool closed) {
     }
   }
   return closed ? out + "z" : out;
-}
-
-std::string escaped(std::string_view words) {
-  std::string out;
-  for (const char c : words) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
 }
 
 }  // namespace
@@ -242,7 +222,11 @@ void Pen::text_with_halo(const Rect& rect, std::string_view words, TextStyle sty
   SvgSheet::Element element{
       "<text", {}, {{Paint::kFill, color}}, "t" + std::to_string(static_cast<int>(style)), {}};
   if (reach > 0 && paper.a > 0) element.paints.emplace_back(Paint::kHalo, paper);
-  element.tail = tail + ">" + escaped(words) + "</text>";
+  element.tail = tail;
+  if (sheet_->keeps_widths() && words.size() > kShortWord)
+    element.tail +=
+        " textLength=\"" + number(text_width(words, style)) + "\" lengthAdjust=\"spacingAndGlyphs\"";
+  element.tail += ">" + svg_text(words) + "</text>";
   sheet_->add(std::move(element));
 }
 

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <cstdlib>
+
+#include "story/json_escape.hpp"
 
 namespace tp {
 
@@ -52,13 +53,36 @@ std::string style_rule(const std::string& name) {
 }  // namespace
 
 std::string svg_number(double value) {
-  char text[32];
-  const double tenths = std::round(value * 10);
-  std::snprintf(text, sizeof text, "%.1f", tenths == 0 ? 0.0 : tenths / 10);
-  std::string out = text;
-  if (out.ends_with(".0")) out.resize(out.size() - 2);
-  if (out.starts_with("0.")) out.erase(0, 1);
-  if (out.starts_with("-0.")) out.erase(1, 1);
+  // By hand: the program for the page has no printf of floating-point numbers.
+  const long long tenths = std::llround(std::clamp(value, -1e12, 1e12) * 10);
+  const long long size = tenths < 0 ? -tenths : tenths;
+  std::string out = tenths < 0 ? "-" : "";
+  if (size >= 10 || size == 0) out += std::to_string(size / 10);
+  if (size % 10 != 0) out += '.', out += static_cast<char>('0' + size % 10);
+  return out;
+}
+
+std::string svg_text(std::string_view words) {
+  std::string out;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t length = utf8_length(words, at);
+    const std::string_view letter = words.substr(at, std::max<std::size_t>(1, length));
+    at += letter.size();
+    // XML knows neither control characters, however they are written, nor the two that are none.
+    const bool control = static_cast<unsigned char>(letter[0]) < 0x20;
+    if (length == 0 || letter == "\xEF\xBF\xBE" || letter == "\xEF\xBF\xBF") continue;
+    if (letter == "&") {
+      out += "&amp;";
+    } else if (letter == "<") {
+      out += "&lt;";
+    } else if (letter == ">") {
+      out += "&gt;";
+    } else if (control) {
+      out += ' ';
+    } else {
+      out += letter;
+    }
+  }
   return out;
 }
 
@@ -171,6 +195,7 @@ class Classes {
     }
     std::string plain;
     for (const std::string& style : styles_) plain += style_rule(style);
+    if (dark.empty()) return plain + light;
     return plain + light + "@media screen and (prefers-color-scheme:dark){" + dark + "}";
   }
 
@@ -186,11 +211,26 @@ class Classes {
   std::vector<std::string> styles_;
 };
 
+// A number as svg_number writes it; `at` is moved behind it. "1.5.5" is two.
+double read_number(const std::string& path, std::size_t& at) {
+  while (at < path.size() && path[at] == ' ') ++at;
+  const bool below = at < path.size() && path[at] == '-';
+  if (below) ++at;
+  const auto digit = [&] { return at < path.size() && path[at] >= '0' && path[at] <= '9'; };
+  double value = 0;
+  for (; digit(); ++at) value = value * 10 + (path[at] - '0');
+  if (at < path.size() && path[at] == '.') {
+    ++at;
+    for (double part = 10; digit(); ++at, part *= 10) value += (path[at] - '0') / part;
+  }
+  return below ? -value : value;
+}
+
 // "M1.5 2h…": where a path begins.
 Point start_of(const std::string& path) {
-  char* end = nullptr;
-  const double x = std::strtod(path.c_str() + 1, &end);
-  return {x, std::strtod(end, nullptr)};
+  std::size_t at = 1;
+  const double x = read_number(path, at);
+  return {x, read_number(path, at)};
 }
 
 // The same path as a step from `from`, where that is shorter.
@@ -235,7 +275,15 @@ class FilledPaths {
 
 }  // namespace
 
-std::string svg_file(const SvgSheet& light, const SvgSheet& dark, Size size) {
+namespace {
+
+constexpr char kInherited[] =
+    " font-family=\"'Turning Point Sans',Inter,system-ui,sans-serif\" stroke-linecap=\"round\" "
+    "stroke-linejoin=\"round\"><style>[class*=s]{fill:none}[class*=h]{paint-order:stroke;stroke-width:4."
+    "8px}";
+
+// What stands between the root's attributes and its end; empty where the two differ in more than colours.
+std::string inside_of(const SvgSheet& light, const SvgSheet& dark) {
   if (light.elements().size() != dark.elements().size()) return {};
   Classes classes;
   std::string out;
@@ -260,13 +308,21 @@ std::string svg_file(const SvgSheet& light, const SvgSheet& dark, Size size) {
     out += a.tail;
   }
   filled.write_to(out);
+  return kInherited + classes.css() + "</style>" + out;
+}
+
+}  // namespace
+
+std::string svg_file(const SvgSheet& light, const SvgSheet& dark, Size size) {
+  const std::string inside = inside_of(light, dark);
+  if (inside.empty()) return {};
   const std::string width = svg_number(size.width), height = svg_number(size.height);
   return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height +
-         "\" viewBox=\"0 0 " + width + " " + height +
-         "\" font-family=\"'Turning Point Sans',Inter,system-ui,sans-serif\" stroke-linecap=\"round\" "
-         "stroke-linejoin=\"round\"><style>[class*=s]{fill:none}[class*=h]{paint-order:stroke;stroke-width:4."
-         "8px}" +
-         classes.css() + "</style>" + out + "</svg>\n";
+         "\" viewBox=\"0 0 " + width + " " + height + "\"" + inside + "</svg>\n";
+}
+
+std::string svg_group(const SvgSheet& sheet) {
+  return "<g" + inside_of(sheet, sheet) + "</g>";
 }
 
 }  // namespace tp

@@ -42,6 +42,11 @@ class SvgSheet {
   /// A name that no other part of this sheet has.
   int next_id() { return ++last_id_; }
 
+  /// Words take the room that they have in the product's typeface, in whatever typeface they are shown: for a
+  /// file that is read far from it.
+  void keep_widths() { keeps_widths_ = true; }
+  bool keeps_widths() const { return keeps_widths_; }
+
   std::span<const Element> elements() const { return elements_; }
 
  private:
@@ -49,6 +54,7 @@ class SvgSheet {
   std::size_t body_ = 0;  // how many elements there were when the last body had been added
   Rect body_outer_;
   int last_id_ = 0;
+  bool keeps_widths_ = false;
 };
 
 /// Numbers of SVG: tenths of a pixel, as short as they can be.
@@ -56,11 +62,15 @@ std::string svg_number(double value);
 std::string svg_point(Point point);
 /// A rectangle in its path language.
 std::string svg_box(const Rect& rect);
+/// Words as the content of an element: well-formed, whatever they are.
+std::string svg_text(std::string_view words);
 /// The class of a line of this width; none for one of a pixel.
 std::string width_class(double width);
 
 /// The whole file: the picture in the colours of both sheets, whichever the reader's system asks for. Empty
 /// where the two are not drawings of the same scene.
 std::string svg_file(const SvgSheet& light, const SvgSheet& dark, Size size);
+/// The picture of one sheet as an element to put into a file.
+std::string svg_group(const SvgSheet& sheet);
 
 }  // namespace tp

@@ -11,7 +11,7 @@ import { readFragment, writeFragment, type View } from '../../web/src/fragment.t
 import { defaultHeight, layoutKind } from '../../web/src/layout_kind.ts';
 import { lettersFor } from '../../web/src/letters.ts';
 import { parseInlines, parseMarkdown, safeUrl, type Inline } from '../../web/src/markdown.ts';
-import { wrapped } from '../../web/src/snapshot.ts';
+import { wrapped, xml } from '../../web/src/sheet_words.ts';
 import { factsOf, textIn } from '../../web/src/story_facts.ts';
 import { datetimeOf } from '../../web/src/time_element.ts';
 import type { TurningPointState } from '../../web/src/types.ts';
@@ -192,6 +192,12 @@ test('Controls: which buttons a page leaves out', () => {
   assert.deepEqual(omittedTools('auto'), []);
   assert.ok(omitsAll(omittedTools('none')));
   assert.deepEqual(omittedTools('walk share'), ['search', 'compare', 'tour', 'more']);
+});
+
+test('Snapshot: words are well-formed XML, whatever they are', () => {
+  assert.equal(xml('a<b>&"c\''), 'a&lt;b&gt;&amp;&quot;c\'');
+  assert.equal(xml('a\u0000\u0007b\n\tc'), 'a b c');
+  assert.equal(xml('a\ufffe\uffffb\ud800c\udc00d\u{1f600}'), 'abcd\u{1f600}');
 });
 
 test('Snapshot: words break into rows, the last one says that there is more', () => {

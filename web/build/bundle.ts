@@ -11,6 +11,8 @@ export interface ProgramFiles {
   /** The worker that asks for graphics. */
   graphics: HashedFile;
   borders: HashedFile | null;
+  /** The program that writes SVG, and the script for it. */
+  picture: { glue: HashedFile; wasm: HashedFile; script: HashedFile } | null;
   fonts: (HashedFile & { weight: number; letters: Letters })[];
   /** What the site offers to other pages, seen from assets/. */
   site: { embed: string; host: string; element: string; story: string } | null;
@@ -43,6 +45,18 @@ export async function graphicsScript(): Promise<Uint8Array> {
   return file.contents;
 }
 
+/** What draws SVG with the program for that. For itself, so that it takes no part out of the scripts that come at once. */
+export async function pictureScript(glue: HashedFile, wasm: HashedFile): Promise<Uint8Array> {
+  const asset = ({ name, bytes }: HashedFile) => JSON.stringify({ url: addressOf(name), bytes });
+  const { outputFiles } = await build({
+    ...common, write: false, metafile: false, entryPoints: ['src/picture.ts'],
+    plugins: [virtual('tp:picture', `export const glue = ${asset(glue)};\nexport const wasm = ${asset(wasm)};`)],
+  });
+  const [file] = outputFiles ?? [];
+  if (!file) throw new Error('nothing was made of src/picture.ts');
+  return file.contents;
+}
+
 /** turning-point.js and the hashed scripts that it loads when a picture is wanted: `scripts`, the first of them first. */
 export async function bundleElement(out: string, files: ProgramFiles): Promise<{ scripts: string[] }> {
   const { metafile } = await build({
@@ -51,7 +65,7 @@ export async function bundleElement(out: string, files: ProgramFiles): Promise<{
     outdir: out,
     splitting: true,
     chunkNames: 'assets/[name]-[hash]',
-    plugins: [assetNames(files), minifiedStyles],
+    plugins: [assetNames(files), pictureName(files), minifiedStyles],
   });
   const outputs = metafile?.outputs ?? {};
   const session = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === 'src/session.ts');
@@ -65,7 +79,7 @@ export async function bundleElement(out: string, files: ProgramFiles): Promise<{
 export async function bundleSingle(files: ProgramFiles, counts: Counts): Promise<{ script: string; style: string }> {
   const script = await build({
     ...common, write: false, metafile: false, stdin: { contents: "import './define.ts';\nimport './page.ts';", resolveDir: resolve('src'), loader: 'ts' },
-    plugins: [assetNames(files), minifiedStyles],
+    plugins: [assetNames(files), pictureName(files), minifiedStyles],
   });
   const style = await build({ ...common, write: false, metafile: false, entryPoints: ['src/styles/article.css'], plugins: [fontFaces(files.fonts), countsOf(counts)] });
   const [code, css] = [script.outputFiles?.[0]?.text, style.outputFiles?.[0]?.text];
@@ -79,11 +93,14 @@ export async function bundleGallery(out: string): Promise<string> {
   return resolve(Object.keys(metafile?.outputs ?? {})[0] ?? '');
 }
 
-/** The worker that keeps the site for readers without a network. Its version is the hash of everything it keeps. */
-export async function bundleWorker(out: string, version: string, keep: string[]): Promise<void> {
+/**
+ * The worker that keeps the site for readers without a network. Its version is the hash of everything it keeps, at once or `used`
+ * once.
+ */
+export async function bundleWorker(out: string, version: string, keep: string[], used: string[]): Promise<void> {
   await build({
     ...common, format: 'iife', entryPoints: { sw: 'src/service_worker.ts' }, outdir: out,
-    define: { VERSION: JSON.stringify(version), KEEP: JSON.stringify(keep) },
+    define: { VERSION: JSON.stringify(version), KEEP: JSON.stringify(keep), USED: JSON.stringify(used) },
   });
 }
 
@@ -153,11 +170,19 @@ function assetNames({ glue, wasm, graphics, borders, fonts, site }: ProgramFiles
     `export const site = ${JSON.stringify(site)};`,
     `export const fonts = ${JSON.stringify(fonts.map((font) => ({ ...url(font), weight: font.weight, letters: font.letters })))};`,
   ].join('\n');
+  return virtual('tp:assets', contents);
+}
+
+/** `import … from 'tp:picture'`: apart, so that whoever waits for the canvas does not wait for this name. */
+const pictureName = ({ picture }: ProgramFiles) => virtual('tp:picture', `export const script = ${JSON.stringify(picture && addressOf(picture.script.name))};`);
+
+/** A module that the build writes. */
+function virtual(name: string, contents: string): Plugin {
   return {
-    name: 'asset-names',
+    name,
     setup(build) {
-      build.onResolve({ filter: /^tp:assets$/ }, ({ path }) => ({ path, namespace: 'assets' }));
-      build.onLoad({ filter: /.*/, namespace: 'assets' }, () => ({ contents, loader: 'js' }));
+      build.onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace: name }));
+      build.onLoad({ filter: /.*/, namespace: name }, () => ({ contents, loader: 'js' }));
     },
   };
 }

@@ -12,7 +12,7 @@ import { cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promi
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bordersAround } from './borders.ts';
-import { bundleBench, bundleElement, bundleEmbed, bundleGallery, bundlePage, bundlePresenter, bundleSingle, bundleWorker, graphicsScript, minifiedScript } from './bundle.ts';
+import { bundleBench, bundleElement, bundleEmbed, bundleGallery, bundlePage, bundlePresenter, bundleSingle, bundleWorker, graphicsScript, minifiedScript, pictureScript, type ProgramFiles } from './bundle.ts';
 import { devHtml } from './dev_html.ts';
 import { embedHtml, oEmbed } from './embed_html.ts';
 import { hashedCopy, hashedWrite } from './hashed_files.ts';
@@ -58,6 +58,7 @@ async function main(): Promise<void> {
   const assets = join(out, 'assets');
   const glue = await hashedWrite(assets, 'turning-point.js', await minifiedScript(join(program, 'turning-point.mjs')));
   const wasm = await hashedCopy(join(program, 'turning-point.wasm'), assets);
+  const picture = await makePicture(assets);
   const graphics = await hashedWrite(assets, 'graphics.js', await graphicsScript());
   const fonts = [];
   for (const { file, weight, letters } of kFonts) {
@@ -68,7 +69,7 @@ async function main(): Promise<void> {
   const lines = await bordersAround(JSON.parse(await readFile(story, 'utf8')));
   const borders = lines && (await hashedWrite(assets, 'borders.bin', lines));
   const site = { embed: '../embed.html', host: '../embed-host.js', element: '../turning-point.js', story: `../story/${basename(story)}` };
-  const element = await bundleElement(out, { glue, wasm, graphics, borders, fonts, site });
+  const element = await bundleElement(out, { glue, wasm, graphics, borders, picture, fonts, site });
   const outline = await readOutline();
   const counts = { actors: outline.actors.length, relations: outline.relations.length, sources: outline.sources.length };
   const page = await bundlePage(out, fonts, counts);
@@ -107,7 +108,7 @@ async function main(): Promise<void> {
   // The whole of it as one file, which opens from any disk.
   const inside = async <T extends { name: string }>(file: T) => ({ ...file, name: dataAddress(file.name, await readFile(join(assets, file.name))) });
   const single = await bundleSingle({
-    glue: await inside(glue), wasm: await inside(wasm), graphics: await inside(graphics), borders: borders && await inside(borders), fonts: await Promise.all(fonts.map(inside)), site: null,
+    glue: await inside(glue), wasm: await inside(wasm), graphics: await inside(graphics), borders: borders && await inside(borders), picture: null, fonts: await Promise.all(fonts.map(inside)), site: null,
   }, counts);
   await writeFile(join(out, basename(story).replace(/\.json$/, '.html')), pageHtml(outline, {
     element: null, ...single, story: compact, modules: [], preload: [],
@@ -118,6 +119,15 @@ async function main(): Promise<void> {
   await writeGallery(`assets/${icon.name}`);
   await writeFile(join(out, 'oembed.json'), oEmbed(outline, address, posters[0]));
   await listFiles();
+}
+
+/** What draws SVG, where its program has been built. */
+async function makePicture(assets: string): Promise<ProgramFiles['picture']> {
+  const path = join(program, 'turning-point-picture.mjs');
+  if (!existsSync(path)) return null;
+  const glue = await hashedWrite(assets, 'turning-point-picture.js', await minifiedScript(path));
+  const wasm = await hashedCopy(join(program, 'turning-point-picture.wasm'), assets);
+  return { glue, wasm, script: await hashedWrite(assets, 'picture.js', await pictureScript(glue, wasm)) };
 }
 
 /** After everything that a reader keeps: the gallery is for people who embed. Its other stories are those of the tests. */
@@ -137,12 +147,13 @@ function dataAddress(name: string, content: Uint8Array): string {
   return `data:${kTypes[name.split('.').pop() ?? ''] ?? ''};base64,${Buffer.from(content).toString('base64')}`;
 }
 
-/** What a reader without a network needs, and the version of it all. */
-async function keptFiles(): Promise<[version: string, names: string[]]> {
+/** What a reader without a network needs, what is kept for those who have used it, and the version of it all. */
+async function keptFiles(): Promise<[version: string, names: string[], used: string[]]> {
   const names = ['index.html', 'turning-point.js', ...(await readdir(join(out, 'assets'))).sort().map((name) => `assets/${name}`)];
   const hash = createHash('sha256');
   for (const name of names) hash.update(name).update(await readFile(join(out, name)));
-  return [hash.digest('hex').slice(0, 16), ['./', ...names]];
+  const isRare = (name: string) => /^assets\/(turning-point-)?picture\./.test(name);
+  return [hash.digest('hex').slice(0, 16), ['./', ...names.filter((name) => !isRare(name))], names.filter(isRare)];
 }
 
 /** The outline as given, else as the program for Node says it. */

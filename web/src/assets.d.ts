@@ -1,4 +1,13 @@
 // Written by the build: where the parts of the program lie, beside the script that loads them.
+declare module 'tp:picture' {
+  import type { Asset } from 'tp:assets';
+  /** Where the script lies that draws SVG; null in a single file, and where its program has not been built. */
+  export const script: string | null;
+  /** The program, for that script. */
+  export const glue: Asset;
+  export const wasm: Asset;
+}
+
 declare module 'tp:assets' {
   /** Bytes before any compression, for progress. */
   export interface Asset {

@@ -12,11 +12,13 @@ const shared = new Shared<Uint8Array | null>(async (tell) => {
 /** The lines for one picture; without them its map is one of marks only. */
 export class Borders {
   #isAsked = false;
+  /** What the picture has got of them. */
+  bytes: Uint8Array | null = null;
 
   /** The first time that actors stand on the geographic map. Nothing comes where the site's story has no coordinates. */
   need(use: (bytes: Uint8Array) => void): void {
     if (this.#isAsked) return;
     this.#isAsked = true;
-    shared.get(() => {}).then((bytes) => bytes && use(bytes), () => {});
+    shared.get(() => {}).then((bytes) => bytes && use((this.bytes = bytes)), () => {});
   }
 }

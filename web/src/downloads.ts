@@ -73,3 +73,14 @@ export class Shared<T> {
     return this.#value.finally(() => this.#listeners.delete(listener));
   }
 }
+
+/** A program's compiled code and what starts it, each once per page. */
+export const sharedProgram = <T>(wasm: string, bytes: number, glue: string) => ({
+  module: new Shared<WebAssembly.Module>(async (tell) => {
+    const response = await fetchCounted(wasm, bytes, tell);
+    const isWasm = response.headers.get('content-type')?.startsWith('application/wasm');
+    // Streaming compiles while bytes arrive but insists on the right type, which not every host sends.
+    return isWasm ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+  }),
+  create: new Shared<T>(async () => ((await import(glue)) as { default: T }).default),
+});

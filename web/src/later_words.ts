@@ -63,6 +63,10 @@ export interface LaterWords {
   isAsking: string;
   /** Where whoever embeds the picture has asked for the answers. */
   told: (origin: string) => string;
+  // Saving a picture as SVG
+  saveSvg: string;
+  svgComing: string;
+  svgFailed: string;
   see: string;
   sources: string;
 }

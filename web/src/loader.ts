@@ -1,7 +1,7 @@
 // What must be there before a picture can be? Checks the browser, downloads with progress, compiles once per page.
 
 import { fonts as fontAssets, glue, wasm } from 'tp:assets';
-import { fetchCounted, Progress, Shared, type Listener } from './downloads.ts';
+import { fetchCounted, Progress, Shared, sharedProgram, type Listener } from './downloads.ts';
 import { canDraw } from './graphics.ts';
 import { lettersFor, rangeOf, type Letters } from './letters.ts';
 import type { CreateProgram } from './program.ts';
@@ -24,17 +24,7 @@ export const kFontFamily = 'Turning Point Sans';
 
 const here = (url: string) => new URL(url, import.meta.url).href;
 
-const sharedModule = new Shared<WebAssembly.Module>(async (tell) => {
-  const response = await fetchCounted(here(wasm.url), wasm.bytes, tell);
-  const isWasm = response.headers.get('content-type')?.startsWith('application/wasm');
-  // Streaming compiles while bytes arrive but insists on the right type, which not every host sends.
-  return isWasm ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
-});
-
-const sharedGlue = new Shared<CreateProgram>(async () => {
-  const module = (await import(here(glue.url))) as { default: CreateProgram };
-  return module.default;
-});
+const shared = sharedProgram<CreateProgram>(here(wasm.url), wasm.bytes, here(glue.url));
 
 const fontsOf = (wanted: Letters) => new Shared<FontFile[]>((tell) => loadFonts(wanted, tell));
 const sharedFonts: Record<Letters, Shared<FontFile[]>> = { latin: fontsOf('latin'), european: fontsOf('european'), cyrillic: fontsOf('cyrillic'), caucasian: fontsOf('caucasian') };
@@ -61,8 +51,8 @@ export async function loadParts(storyUrl: string, language: string, tell: Listen
   const progress = new Progress((loaded, total) => signal.aborted || tell(loaded, total));
   const listen = (key: string) => (loaded: number, total: number) => progress.set(key, loaded, total);
   const program = Promise.all([
-    sharedGlue.get(() => {}),
-    sharedModule.get(listen('wasm')),
+    shared.create.get(() => {}),
+    shared.module.get(listen('wasm')),
     sharedFonts.latin.get(listen('fonts')),
   ]).catch((error: unknown) => {
     throw new Failure('program-not-loaded', String(error));

@@ -36,7 +36,7 @@ export interface ModuleArguments {
   onAbort: (reason: unknown) => void;
 }
 
-export type CreateProgram = (args: Partial<ModuleArguments>) => Promise<Exports>;
+export type CreateProgram<T = Exports> = (args: Partial<ModuleArguments>) => Promise<T>;
 
 /** One thing the reader did; the fields of src/app/input_event.hpp. */
 export interface ProgramInput {
@@ -63,6 +63,45 @@ export interface Listeners {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** One instance of a program that has been compiled. */
+export function instantiate<T>(create: CreateProgram<T>, module: WebAssembly.Module, args: Partial<ModuleArguments>): Promise<T> {
+  // Emscripten waits for ever where instantiating fails, for want of memory for instance.
+  return new Promise((resolve, reject) => create({
+    ...args,
+    locateFile: (path) => path,
+    instantiateWasm: (imports, done) => {
+      WebAssembly.instantiate(module, imports).then((instance) => done(instance, module)).catch(reject);
+      return {};
+    },
+    print: (line) => console.log(line),
+    printErr: (line) => console.error(line),
+    onAbort: reject,
+  }).then(resolve, reject));
+}
+
+type Memory = Pick<Exports, 'HEAPU8' | '_malloc' | '_free'>;
+
+export function withBytes<T>(exports: Memory, bytes: Uint8Array, use: (address: number) => T): T {
+  const address = exports._malloc(Math.max(1, bytes.length));
+  if (!address) throw new RangeError(`no memory for ${bytes.length} bytes`);
+  // Read after malloc: growing memory makes every older view useless.
+  exports.HEAPU8.set(bytes, address);
+  try {
+    return use(address);
+  } finally {
+    exports._free(address);
+  }
+}
+
+export function withText<T>(exports: Memory, text: string, use: (address: number) => T): T {
+  return withBytes(exports, encoder.encode(`${text}\0`), use);
+}
+
+/** Text that ends with a zero. */
+export function textAt({ HEAPU8 }: Memory, address: number): string {
+  return decoder.decode(HEAPU8.subarray(address, HEAPU8.indexOf(0, address)));
+}
+
 export class Program {
   readonly #exports: Exports;
 
@@ -73,29 +112,17 @@ export class Program {
   static async create(create: CreateProgram, module: WebAssembly.Module, canvas: HTMLCanvasElement, listeners: Listeners): Promise<Program> {
     // SDL and Emscripten look for '#canvas' in the document; ours is in a shadow root, where no selector reaches.
     const targets = { '#canvas': canvas };
-    let refuse: (reason: unknown) => void = () => {};
-    // Emscripten waits for ever where instantiating fails, for want of memory for instance.
-    const refused = new Promise<never>((_, reject) => (refuse = reject));
-    const started = create({
+    return new Program(await instantiate(create, module, {
       canvas,
       specialHTMLTargets: targets,
       preRun: [(instance) => void (instance.specialHTMLTargets && Object.assign(instance.specialHTMLTargets, targets))],
-      locateFile: (path) => path,
-      instantiateWasm: (imports, done) => {
-        WebAssembly.instantiate(module, imports).then((instance) => done(instance, module)).catch(refuse);
-        return {};
-      },
       tpOnMessage: (json) => listeners.message(JSON.parse(json) as Message),
       tpRequestFrame: (delayMs) => listeners.requestFrame(delayMs ?? 0),
-      print: (line) => console.log(line),
-      printErr: (line) => console.error(line),
-      onAbort: refuse,
-    });
-    return new Program(await Promise.race([started, refused]));
+    }));
   }
 
   font(bytes: Uint8Array, weight: number): void {
-    this.#withBytes(bytes, (address) => this.#exports._tp_font(address, bytes.length, weight));
+    withBytes(this.#exports, bytes, (address) => this.#exports._tp_font(address, bytes.length, weight));
   }
 
   /** False where there is no WebGL 2. */
@@ -109,11 +136,11 @@ export class Program {
 
   /** False where the story is refused; its diagnostics have come as a message by then. */
   load(json: Uint8Array): boolean {
-    return this.#withBytes(json, (address) => this.#exports._tp_load(address, json.length)) === 1;
+    return withBytes(this.#exports, json, (address) => this.#exports._tp_load(address, json.length)) === 1;
   }
 
   command(command: Command): void {
-    this.#withText(JSON.stringify(command), (address) => this.#exports._tp_command(address));
+    withText(this.#exports, JSON.stringify(command), (address) => this.#exports._tp_command(address));
   }
 
   /** True where the program used it; else it belongs to the page. */
@@ -131,17 +158,16 @@ export class Program {
 
   /** The card of anything in the story as of the playhead; '' is the story itself. */
   card(id: string): Card | null {
-    const address = this.#withText(id, (text) => this.#exports._tp_card(text));
+    const address = withText(this.#exports, id, (text) => this.#exports._tp_card(text));
     if (!address) return null;
-    const heap = this.#exports.HEAPU8;
-    const json = decoder.decode(heap.subarray(address, heap.indexOf(0, address)));
+    const json = textAt(this.#exports, address);
     this.#exports._free(address);
     return json ? (JSON.parse(json) as Card | null) : null;
   }
 
   /** Coasts and borders of the geographic map. False where the bytes are something else. */
   borders(bytes: Uint8Array): boolean {
-    return this.#withBytes(bytes, (address) => this.#exports._tp_borders(address, bytes.length)) === 1;
+    return withBytes(this.#exports, bytes, (address) => this.#exports._tp_borders(address, bytes.length)) === 1;
   }
 
   contextLost(): void {
@@ -164,21 +190,5 @@ export class Program {
       console.error('turning-point:', error);
     }
     canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
-  }
-
-  #withText<T>(text: string, use: (address: number) => T): T {
-    return this.#withBytes(encoder.encode(`${text}\0`), use);
-  }
-
-  #withBytes<T>(bytes: Uint8Array, use: (address: number) => T): T {
-    const address = this.#exports._malloc(Math.max(1, bytes.length));
-    if (!address) throw new RangeError(`no memory for ${bytes.length} bytes`);
-    // Read after malloc: growing memory makes every older view useless.
-    this.#exports.HEAPU8.set(bytes, address);
-    try {
-      return use(address);
-    } finally {
-      this.#exports._free(address);
-    }
   }
 }

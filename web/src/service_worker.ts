@@ -5,6 +5,8 @@
 
 declare const VERSION: string;
 declare const KEEP: string[];
+/** Too large for readers who may never want it: kept from its first use on. */
+declare const USED: string[];
 
 interface Extendable extends Event {
   waitUntil(promise: Promise<unknown>): void;
@@ -24,7 +26,9 @@ const scope = worker.registration.scope;
 /** Of this site only: others may lie on the same host. */
 const kPrefix = `turning-point ${scope} `;
 const kCache = kPrefix + VERSION;
-const kept = new Set(KEEP.map((name) => new URL(name, scope).href));
+const hrefs = (names: string[]) => new Set(names.map((name) => new URL(name, scope).href));
+const kept = hrefs(KEEP);
+const used = hrefs(USED);
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(caches.open(kCache).then((cache) => cache.addAll([...kept])).then(() => worker.skipWaiting()));
@@ -37,14 +41,19 @@ worker.addEventListener('activate', (event) => {
 worker.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   url.search = url.hash = '';
-  if (event.request.method !== 'GET' || !kept.has(url.href)) return;
+  if (event.request.method !== 'GET' || !(kept.has(url.href) || used.has(url.href))) return;
   const isHashed = url.href.startsWith(`${scope}assets/`);
   event.respondWith(isHashed ? fromCache(url.href, event.request) : fromNetwork(url.href, event.request));
 });
 
 /** What carries a hash never changes. */
 async function fromCache(url: string, request: Request): Promise<Response> {
-  return (await (await caches.open(kCache)).match(url)) ?? fetch(request);
+  const cache = await caches.open(kCache);
+  const known = await cache.match(url);
+  if (known) return known;
+  const response = await fetch(request);
+  if (response.ok && used.has(url)) await cache.put(url, response.clone()).catch(() => {}); // full: the next time asks again
+  return response;
 }
 
 /** What keeps its name is the newest that there is. */

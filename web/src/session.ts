@@ -12,7 +12,7 @@ import { FrameLoop } from './frame_loop.ts';
 import { Hint } from './hint.ts';
 import { Input } from './input.ts';
 import { LayoutWatcher } from './layout.ts';
-import { loadParts, loadStory, type Parts } from './loader.ts';
+import { loadParts, loadStory, type FontFile, type Parts } from './loader.ts';
 import { Locator } from './locator.ts';
 import { Mailbox } from './mailbox.ts';
 import { directionOf, interfaceLanguage } from './languages.ts';
@@ -48,6 +48,8 @@ export class Session {
   readonly #locator = new Locator();
   readonly #ahead = new Ahead();
   readonly #borders = new Borders();
+  /** What the program was last told, by type. */
+  readonly #said = new Map<string, Command>();
 
   #program: Program | null = null;
   #input: Input | null = null;
@@ -55,6 +57,7 @@ export class Session {
   #state: ProgramState | null = null;
   /** As it came: another language reads it again. */
   #story: Uint8Array | null = null;
+  #fonts: FontFile[] = [];
   #card: Card | null = null;
   #named: Extract<Message, { type: 'ready' }> | null = null;
   #isReady = false;
@@ -75,7 +78,7 @@ export class Session {
       send: (command) => this.command(command),
       state: () => this.state(),
       card: (id) => this.#program?.card(id) ?? null,
-      snapshot: () => this.snapshot({}),
+      snapshot: (type = 'image/png') => this.snapshot({ type }),
       changed: () => this.#isReady && this.#dispatch('tp-change', this.state()),
       announce: (text) => this.#announce(text),
       language: () => this.#language(),
@@ -168,7 +171,7 @@ export class Session {
     return this.#tools.search(text);
   }
 
-  /** A picture of the picture. Rejects where there is none. */
+  /** A picture of the picture, its pixels or, as `image/svg+xml`, its strokes. Rejects where there is none. */
   async snapshot({ type = 'image/png', width }: { type?: string; width?: number }): Promise<Blob> {
     const { takeSnapshot } = await import('./panels/index.ts');
     if (!this.#isReady) throw new Error('there is no picture');
@@ -178,6 +181,11 @@ export class Session {
       draw: () => this.#loop.drawNow(true),
       title: this.#named?.title ?? '', question: this.#named?.question ?? '', card: this.#program?.card(state.select ?? '') ?? null,
       foot: [this.#words.asOf(state.atWords), this.#tools.facts.title, location.host].filter(Boolean).join(' · '),
+      link: this.#tools.link,
+      replay: async () => ({
+        story: this.#story!, fonts: this.#fonts, borders: this.#borders.bytes, said: this.#said,
+        exact: await this.#whereIs('@view'), state: this.#state!,
+      }),
     });
   }
 
@@ -200,11 +208,15 @@ export class Session {
   /** Where `id` is drawn, in CSS pixels of the window. */
   async locate(id: string): Promise<Box | null> {
     if (!this.#isReady) return null;
-    const box = await this.#locator.whereIs(id, () => this.command({ type: 'locate', id }));
+    const box = await this.#whereIs(id);
     if (!box) return null;
     const { x, y } = this.#frame.canvas.getBoundingClientRect();
     const { zoom } = this.#layout;
     return [box[0] * zoom + x, box[1] * zoom + y, box[2] * zoom, box[3] * zoom];
+  }
+
+  #whereIs(id: string): Promise<Box | null> {
+    return this.#locator.whereIs(id, () => this.command({ type: 'locate', id }));
   }
 
   close(): void {
@@ -221,6 +233,7 @@ export class Session {
 
   /** What the page's one thread can do before anything is seen, in a turn of its own: a long one holds up scrolling. */
   #read(program: Program, parts: Parts): void {
+    this.#fonts = parts.fonts;
     for (const { bytes, weight } of parts.fonts) program.font(bytes, weight);
     if (!this.#call(() => program.load(parts.story))) throw new Failure('story-refused', `${this.#host.story} is refused`);
     this.#story = parts.story;
@@ -287,6 +300,7 @@ export class Session {
   }
 
   #tell(command: Command): void {
+    this.#said.set(command.type, command);
     this.#call(() => this.#program?.command(command));
   }
 

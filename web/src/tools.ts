@@ -23,7 +23,7 @@ export interface ToolsOptions {
   send: (command: Command) => void;
   state: () => TurningPointState;
   card: (id: string) => Card | null;
-  snapshot: () => Promise<Blob>;
+  snapshot: (type?: string) => Promise<Blob>;
   /** Something of the state has changed that the program knows nothing of. */
   changed: () => void;
   announce: (text: string) => void;
@@ -210,6 +210,11 @@ export class Tools {
     return viewOf(this.#options.state(), this.#facts.tours, this.#language);
   }
 
+  /** An address that opens what is shown now. */
+  get link(): string {
+    return this.#options.address() + writeFragment(this.view());
+  }
+
   show(view: View): void {
     const to = view.tour ? tourOf(view.tour, this.#facts.tours) : null;
     if (!to) this.#tour.end();
@@ -340,7 +345,7 @@ export class Tools {
         this.#close('card');
       },
       close: () => this.#close('opener'),
-      link: () => address() + writeFragment(this.view()),
+      link: () => this.link,
       present: () => void this.present(),
     };
   }

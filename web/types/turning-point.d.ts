@@ -156,7 +156,7 @@ export declare class TurningPointElement extends HTMLElement {
   pause(): void;
   /** What the story holds about `text`, the best first. */
   search(text: string): Promise<Hit[]>;
-  /** The picture as an image, `width` pixels across. */
+  /** The picture as an image, `width` pixels across; `image/svg+xml` brings down a program of its own. */
   snapshot(options?: { type?: string; width?: number }): Promise<Blob>;
   /** Resolves when nothing loads and no frame is due. */
   whenIdle(): Promise<void>;

@@ -28,7 +28,8 @@ export interface PanelContext {
   address: () => string;
   /** The address of the story's file; '' where it lies in the page. */
   source: () => string;
-  snapshot: () => Promise<Blob>;
+  /** The picture as a file, a PNG by itself. */
+  snapshot: (type?: string) => Promise<Blob>;
   /** The tour on the whole screen. */
   present: () => void;
 }

@@ -3,6 +3,8 @@
 import { h, icon } from '../dom.ts';
 import { dateWords } from '../edtf.ts';
 import { kIcons } from '../icons.ts';
+import { laterWords, type LaterWords } from '../later_words.ts';
+import { offersSvg } from '../snapshot.ts';
 import { embedPart } from './embed_part.ts';
 import { button, panelFrame, type Panel, type PanelContext } from './panel.ts';
 
@@ -16,13 +18,15 @@ export function sharePanel(context: PanelContext): Panel {
   share.hidden = typeof navigator.share !== 'function';
   const picture = button('wide-button', words.savePicture, () => void save(), icon('way', ...kIcons.compare));
   picture.replaceChildren(words.savePicture);
+  const pictures = h('div', { class: 'copy-line many' }, picture);
+  if (offersSvg) void laterWords(words.lang).then(offerSvg, () => {});
   const embed = embedPart(context, copyButton);
   const element = panelFrame('share', words.shareTitle, context,
     h('section', { class: 'share-part' }, h('h3', { class: 'section-title' }, words.shareLink),
       h('div', { class: 'copy-line' }, link, copyButton(link)), h('p', { class: 'panel-hint' }, words.shareHint), share),
     h('section', { class: 'share-part' }, h('h3', { class: 'section-title' }, words.cite),
       cite, h('div', { class: 'copy-line end' }, copyButton(cite))),
-    h('section', { class: 'share-part' }, h('h3', { class: 'section-title' }, words.picturePart), picture),
+    h('section', { class: 'share-part' }, h('h3', { class: 'section-title' }, words.picturePart), pictures),
     embed?.element);
 
   function copyButton(field: HTMLInputElement | HTMLTextAreaElement): HTMLButtonElement {
@@ -46,11 +50,36 @@ export function sharePanel(context: PanelContext): Panel {
     }
   }
 
-  async function save(): Promise<void> {
-    const url = URL.createObjectURL(await context.snapshot());
-    h('a', { href: url, download: `${facts.id || 'turning-point'}-${context.state().at || 'view'}.png` }).click();
+  async function save(type = 'image/png', ending = 'png'): Promise<void> {
+    const url = URL.createObjectURL(await context.snapshot(type));
+    h('a', { href: url, download: `${facts.id || 'turning-point'}-${context.state().at || 'view'}.${ending}` }).click();
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
     context.announce(words.saved);
+  }
+
+  /** Its program comes down when it is wanted first, which may fail. */
+  function offerSvg(later: LaterWords): void {
+    const problem = h('p', { class: 'problem' });
+    const vector = button('wide-button', later.saveSvg, () => void saveSvg());
+    pictures.append(vector);
+    pictures.after(problem);
+
+    async function saveSvg(): Promise<void> {
+      if (vector.ariaBusy === 'true') return;
+      vector.ariaBusy = vector.ariaDisabled = 'true';
+      vector.textContent = later.svgComing;
+      problem.textContent = '';
+      context.announce(later.svgComing);
+      try {
+        await save('image/svg+xml', 'svg');
+      } catch (error) {
+        console.error('turning-point:', error);
+        problem.textContent = later.svgFailed;
+        context.announce(later.svgFailed);
+      }
+      vector.ariaBusy = vector.ariaDisabled = null;
+      vector.textContent = later.saveSvg;
+    }
   }
 
   function show(): void {
