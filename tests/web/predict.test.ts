@@ -207,3 +207,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+for (const [where, mode] of [['in the panel', ''], ['on the wall', '&mode=present']] as const) {
+  test(`Predict: what a step asks ${where} and what it reveals are both on paper`, notInFirefox('its driver cannot show a page as printed'), () => visit(at(index, mode), {}, async ({ page }) => {
+    await expectUntold(page, mode ? 'slide' : 'panel');
+    await page.emulateMedia({ media: 'print' });
+    const item = page.locator('.quiz > li', { hasText: question });
+    assert.ok(await item.getByText(question).isVisible(), 'the question is not on paper');
+    for (const choice of choices) assert.ok(await item.getByText(choice, { exact: true }).first().isVisible(), `${choice} is not on paper`);
+    assert.equal((await item.locator('.answer-words').innerText()).trim(), right);
+    assert.ok(await page.locator(`[id="${step.select}"] .summary`).isVisible(), 'what the step shows is not on paper');
+    // The picture stands in its place and lies over none of it.
+    const { bottom, position } = await page.evaluate(() => {
+      const widget = document.querySelector('turning-point')!.shadowRoot!.querySelector('.widget')!;
+      return { bottom: document.querySelector('turning-point')!.getBoundingClientRect().bottom - widget.getBoundingClientRect().bottom, position: getComputedStyle(widget).position };
+    });
+    assert.notEqual(position, 'fixed');
+    assert.ok(bottom > -1);
+    assert.ok(await page.locator('turning-point picture').isVisible());
+  }));
+}
