@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { violations } from './support/access.ts';
+import { violationsAndSizes } from './support/access.ts';
 import { distFolder, notInFirefox, settle, state, storyUrl } from './support/browser.ts';
 import { hostPage, stage, untilState } from './support/stage.ts';
 
@@ -199,10 +199,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await visit(at(index, mode), { colorScheme }, async ({ page }) => {
         const place = mode ? slide(page) : panel(page);
         await place.getByRole('group', { name: question }).waitFor();
-        assert.deepEqual(await violations(page, ...(mode ? [] : ['turning-point'])), [], 'asked');
+        assert.deepEqual(await violationsAndSizes(page), [], 'asked');
         await place.locator('.guess-choice').first().click();
         await place.locator('.guess-said').waitFor();
-        assert.deepEqual(await violations(page, 'turning-point'), [], 'told');
+        assert.deepEqual(await violationsAndSizes(page), [], 'told');
       });
     }
   });
