@@ -103,6 +103,7 @@ test('Failure: the picture’s own script does not come: the page reads as witho
   await page.locator('turning-point.settled').waitFor();
   assert.ok(await page.locator('.contents').isVisible());
   assert.ok(await page.locator('article.event').first().isVisible());
+  assert.match(await page.locator('turning-point [role=status]').innerText(), /could not be downloaded.*text below.*reload/);
   troubles.length = 0;
 }));
 

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { violations } from './support/access.ts';
+import { violationsAndSizes } from './support/access.ts';
 import { distFolder, notInFirefox, settle, state, storyUrl } from './support/browser.ts';
 import { hostPage, stage, untilState } from './support/stage.ts';
 
@@ -199,11 +199,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await visit(at(index, mode), { colorScheme }, async ({ page }) => {
         const place = mode ? slide(page) : panel(page);
         await place.getByRole('group', { name: question }).waitFor();
-        assert.deepEqual(await violations(page, ...(mode ? [] : ['turning-point'])), [], 'asked');
+        assert.deepEqual(await violationsAndSizes(page), [], 'asked');
         await place.locator('.guess-choice').first().click();
         await place.locator('.guess-said').waitFor();
-        assert.deepEqual(await violations(page, 'turning-point'), [], 'told');
+        assert.deepEqual(await violationsAndSizes(page), [], 'told');
       });
     }
   });
+}
+
+for (const [where, mode] of [['in the panel', ''], ['on the wall', '&mode=present']] as const) {
+  test(`Predict: what a step asks ${where} and what it reveals are both on paper`, notInFirefox('its driver cannot show a page as printed'), () => visit(at(index, mode), {}, async ({ page }) => {
+    await expectUntold(page, mode ? 'slide' : 'panel');
+    await page.emulateMedia({ media: 'print' });
+    const item = page.locator('.quiz > li', { hasText: question });
+    assert.ok(await item.getByText(question).isVisible(), 'the question is not on paper');
+    for (const choice of choices) assert.ok(await item.getByText(choice, { exact: true }).first().isVisible(), `${choice} is not on paper`);
+    assert.equal((await item.locator('.answer-words').innerText()).trim(), right);
+    assert.ok(await page.locator(`[id="${step.select}"] .summary`).isVisible(), 'what the step shows is not on paper');
+    // Beside the text, and over none of it.
+    assert.equal(await page.locator('turning-point').isVisible(), !mode, 'the slide lies over every sheet');
+    assert.equal(await page.locator('turning-point picture').isVisible(), !mode);
+  }));
 }

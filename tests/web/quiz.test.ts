@@ -76,6 +76,53 @@ test('Quiz: without scripts the questions stand there with their answers', () =>
   assert.match((await first(page).locator('details').textContent())!, /No, it was waived/);
 }));
 
+for (const scripts of [true, false]) {
+  test(`Quiz: on paper all questions come first, with nothing picked, then all answers with their sources, ${scripts ? 'answered or not' : 'without scripts'}`, notInFirefox('its driver cannot show a page as printed'), () => visit('', { javaScriptEnabled: scripts, settled: scripts }, async ({ page }) => {
+    if (scripts) {
+      await reach(page);
+      await first(page).getByRole('radio').first().check();
+      await first(page).getByRole('button', { name: 'Check the answer' }).click();
+      await first(page).locator('.question-why').waitFor();
+    }
+    await page.emulateMedia({ media: 'print' });
+    const items = await page.locator('.quiz > li').all();
+    assert.ok(items.length > 1);
+    const tops = { questions: [] as number[], answers: [] as number[] };
+    for (const item of items) {
+      const choices = item.locator(scripts ? '.question-words' : '.choices > li');
+      const answer = item.locator('.answer-words');
+      assert.ok(await choices.first().isVisible() && await answer.isVisible(), 'a question or its answer is not printed');
+      assert.ok((await choices.allTextContents()).includes((await answer.innerText()).trim()));
+      assert.equal(await item.locator('details .involved').isVisible(), true, 'no way to the sources');
+      assert.ok((await item.locator('details > p').nth(1).innerText()).length > 20, 'no explanation');
+      assert.equal(await item.locator('.question-said, .question-why, .question-ways').filter({ visible: true }).count(), 0);
+      tops.questions.push((await choices.last().boundingBox())!.y);
+      tops.answers.push((await answer.boundingBox())!.y);
+    }
+    assert.ok(Math.max(...tops.questions) < Math.min(...tops.answers), 'an answer stands among the questions');
+    assert.deepEqual(tops.answers, [...tops.answers].sort((a, b) => a - b));
+    // Right, wrong and picked look like the rest.
+    const looks = await first(page).locator('.question-choice').evaluateAll((all) => all.map((each) => {
+      const { border, boxShadow, background } = getComputedStyle(each);
+      const words = getComputedStyle(each.querySelector('.question-words')!);
+      return [border, boxShadow, background, words.textDecorationLine, getComputedStyle(each.querySelector('input')!).appearance].join();
+    }));
+    assert.ok(new Set(looks).size <= 1, looks.join('\n'));
+  }));
+}
+
+test('Quiz: what is printed is there once more after each answer', () => visit('', {}, async ({ page }) => {
+  await reach(page);
+  for (let i = 0; i < 2; i += 1) {
+    await first(page).getByRole('radio').first().check();
+    await first(page).getByRole('button', { name: 'Check the answer' }).click();
+    assert.match((await first(page).locator('.question-why').innerText())!, /Repeal needs an act of Congress/);
+    await first(page).getByRole('button', { name: 'Ask again' }).click();
+  }
+  assert.match((await first(page).locator('details').textContent())!, /No, it was waived[^]*Repeal needs an act of Congress/);
+  assert.equal(await first(page).locator('details').isVisible(), false);
+}));
+
 test('Quiz: axe finds nothing wrong, asked and answered', notInFirefox('axe reads the same page in any browser, and takes minutes here'), () => visit('', {}, async ({ page }) => {
   await reach(page);
   assert.deepEqual(await violations(page, '#_quiz'), []);

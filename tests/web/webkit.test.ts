@@ -1,7 +1,7 @@
 // Does the page work in WebKit, Safari's engine? Loading, choosing both ways, the tour, and what stays where there is no picture.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Key, webkitStage } from './support/webkit.ts';
+import { Key, webkitStage, type WebKitPage } from './support/webkit.ts';
 
 const { visit } = webkitStage();
 const kEvent = 'fsa-907-1992';
@@ -90,14 +90,71 @@ for (const [lacks, code, says] of [['WebGL', 'no-webgl2', /cannot draw/], ['WebA
     assert.ok(troubles.length > 0, 'the console does not say why');
     assert.match(await page.textOf('.notice'), says);
     assert.equal((await page.textOf('.notice')).trim().split('\n').length, 1);
-    const poster = await page.evaluate(() => {
-      const image = document.querySelector<HTMLImageElement>('turning-point picture img')!;
-      return { height: image.getBoundingClientRect().height, isLoaded: image.complete && image.naturalWidth > 0 };
-    });
-    assert.ok(poster.isLoaded && poster.height > 300, `the poster is gone: ${JSON.stringify(poster)}`);
-    assert.equal(await (await page.part('canvas'))?.isDisplayed() ?? false, false, 'a canvas is shown');
-    assert.ok(await page.evaluate((id) => document.getElementById(id)!.querySelector('.summary')!.getClientRects().length > 0, kEvent), 'the text is gone');
+    await expectReadable(page);
   }));
+}
+
+const kNotLoaded = /could not be downloaded/;
+
+for (const [what, missing] of [['program', /\.wasm(\.|$)/], ['glue of the program', /assets\/turning-point\.[0-9a-f]+\.js/]] as const) {
+  test(`WebKit: the ${what} is missing from the server: poster and text stay, and one line says what now`, () => visit('', { missing, expected: /program-not-loaded|^error: |console: Failed/ }, async (page) => {
+    const { heard } = await page.watched();
+    assert.deepEqual(heard.filter(({ name }) => name === 'tp-error').map(({ detail }) => detail['code']), ['program-not-loaded']);
+    assert.match(await page.textOf('.notice'), kNotLoaded);
+    assert.match(await page.textOf('.notice'), /Try again/);
+    await expectReadable(page);
+    await expectLinks(page);
+  }));
+}
+
+for (const [how, options] of [
+  ['is missing from the server', { missing: /^turning-point\.js/ }],
+  ['is refused by a content blocker', { blocked: '/turning-point\\.js' }],
+] as const) {
+  test(`WebKit: the picture’s script ${how}: poster and text stay, and one line says what now`, () => visit('', { ...options, settled: false, expected: /turning-point\.js/ }, async (page) => {
+    await page.until('the page to give the picture up', () => page.evaluate(() => document.querySelector('turning-point.settled')));
+    assert.equal(await page.evaluate(() => customElements.get('turning-point') === undefined), true, 'the script of this test came after all');
+    const lines = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('turning-point [role=status]')].map(({ innerText }) => innerText));
+    assert.equal(lines.length, 1);
+    assert.match(lines[0]!, kNotLoaded);
+    assert.match(lines[0]!, /text below.*reload/i);
+    await expectReadable(page);
+    await expectLinks(page);
+  }));
+}
+
+test('WebKit: the second part of the script is missing: poster and text stay, and one line says so', () => visit('', { missing: /assets\/session-/, expected: /session-|Importing a module script failed/ }, async (page) => {
+  const { heard } = await page.watched();
+  assert.deepEqual(heard.filter(({ name }) => name === 'tp-error').map(({ detail }) => detail['code']), ['program-not-loaded']);
+  assert.match(await page.textOf('[role=status]'), kNotLoaded);
+  await expectReadable(page);
+  await expectLinks(page);
+}));
+
+/** The static picture, and the text, and no blank canvas. */
+async function expectReadable(page: WebKitPage): Promise<void> {
+  const poster = await page.evaluate(() => {
+    const image = document.querySelector<HTMLImageElement>('turning-point picture img')!;
+    return { height: image.getBoundingClientRect().height, isLoaded: image.complete && image.naturalWidth > 0 };
+  });
+  assert.ok(poster.isLoaded && poster.height > 300, `the poster is gone: ${JSON.stringify(poster)}`);
+  assert.equal(await page.evaluate(() => (document.querySelector('turning-point')!.shadowRoot?.querySelector('canvas')?.getClientRects().length ?? 0) > 0), false, 'a canvas is shown');
+  assert.ok(await page.evaluate((id) => document.getElementById(id)!.querySelector('.summary')!.getClientRects().length > 0, kEvent), 'the text is gone');
+}
+
+/** Links lead through the story as text: from the chapters to their events, from an event to what it speaks of. */
+async function expectLinks(page: WebKitPage): Promise<void> {
+  for (const selector of ['.contents li:nth-child(2) a', `#${kEvent} .involved a`]) {
+    const id = await page.evaluate((selector) => {
+      const link = document.querySelector<HTMLAnchorElement>(selector)!;
+      link.click();
+      return decodeURIComponent(link.hash.slice(1));
+    }, selector);
+    await page.until(`#${id} to be in view`, () => page.evaluate((id) => {
+      const { top, bottom } = document.getElementById(id)!.getBoundingClientRect();
+      return location.hash === `#${id}` && bottom > 0 && top < innerHeight;
+    }, id));
+  }
 }
 
 /** The heading of an event in the page's text. */

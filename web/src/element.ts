@@ -46,6 +46,8 @@ export class TurningPointElement extends HTMLElement {
   /** Settles when it is known whether the element is near the screen. */
   #decided: Promise<void> = Promise.resolve();
   #near: IntersectionObserver | null = null;
+  /** Counts what was begun, so that what has been broken off goes no further. */
+  #begun = 0;
   #queue: ((session: Session) => void)[] = [];
   #isRevealed = false;
   /** Where the reader was when the element left the page, for when it comes back. */
@@ -202,8 +204,10 @@ export class TurningPointElement extends HTMLElement {
   }
 
   async #run(): Promise<void> {
+    const begun = (this.#begun += 1);
     try {
       const { Session } = await import('./session.ts');
+      if (begun !== this.#begun) return;
       if (!this.isConnected) return void (this.#starting = null);
       const session = new Session(this, this.#root, {
         at: this.#left?.at ?? this.at,
@@ -221,6 +225,7 @@ export class TurningPointElement extends HTMLElement {
       this.#resting = null;
       for (const request of this.#queue.splice(0)) request(session);
     } catch (error) {
+      if (begun !== this.#begun) return;
       // Only this file's own chunk can fail here; the session reports its failures itself.
       console.error('turning-point:', error);
       const message = 'The interactive picture could not be downloaded.';
@@ -292,6 +297,7 @@ export class TurningPointElement extends HTMLElement {
   }
 
   #close(): void {
+    this.#begun += 1;
     leaves(this.#member);
     this.#session?.close();
     this.#session = null;

@@ -35,7 +35,7 @@ class Page {
     element.addEventListener('tp-error', () => this.#failed());
     // The same file as the page's own script tag, which has nobody to tell that it never came.
     const script = element.dataset['script'];
-    if (script) import(new URL(script, document.baseURI).href).catch(() => this.#failed());
+    if (script) import(new URL(script, document.baseURI).href).catch(() => this.#neverCame());
     element.addEventListener('tp-select', () => this.#mark());
     element.addEventListener('tp-change', () => this.#changed());
     for (const name of ['pointerdown', 'keydown'] as const) element.addEventListener(name, () => (this.#anchor = ''), { passive: true });
@@ -49,6 +49,15 @@ class Page {
     this.#isReady = false;
     document.documentElement.classList.add('apart'); // nothing comes to stand beside the text
     this.#element.classList.add('settled');
+  }
+
+  /** Nobody else is there to say it. */
+  #neverCame(): void {
+    this.#failed();
+    const line = document.createElement('p');
+    line.setAttribute('role', 'status');
+    line.textContent = 'The interactive picture could not be downloaded. All of it is in the text below; to try again, reload the page.';
+    this.#element.querySelector('.opening')?.before(line);
   }
 
   #ready(): void {

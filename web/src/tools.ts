@@ -298,13 +298,14 @@ export class Tools {
     const { frame, words } = this.#options;
     const root = frame.widget.getRootNode() as ShadowRoot;
     const opener = root.activeElement instanceof HTMLElement ? root.activeElement : null;
-    let panel: Panel;
+    let panel: Panel | null;
     try {
       panel = await this.#panel(name);
     } catch (error) {
       console.error('turning-point:', error);
       return this.#options.announce(words.toolFailed);
     }
+    if (!panel) return;
     if (!frame.panels.contains(opener)) this.#opener = opener;
     this.#open = name;
     frame.panels.replaceChildren(panel.element);
@@ -318,15 +319,17 @@ export class Tools {
     frame.side.scrollIntoView({ block: 'nearest' });
   }
 
-  #panel(name: PanelName): Promise<Panel> {
+  /** Null where the picture has left the page while the script was on its way. */
+  #panel(name: PanelName): Promise<Panel | null> {
     this.#script ??= import('./panels/index.ts').catch((error: unknown) => {
       this.#script = null;
       throw error;
     });
     return this.#script.then((panels) => {
+      const { widget } = this.#options.frame;
+      if (!widget.isConnected) return null;
       const known = this.#panels.get(name);
       if (known) return known;
-      const { widget } = this.#options.frame;
       panels.adoptPanelStyle(widget.getRootNode() as ShadowRoot);
       const panel = panels.makePanel(name, this.#context(), this.#tour);
       this.#panels.set(name, panel);

@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { Builder, By, Capabilities, Key, Origin, type WebDriver, type WebElement } from 'selenium-webdriver';
@@ -134,20 +134,32 @@ export class WebKitPage {
 
 export { Key };
 
+export interface WebKitOptions {
+  lacks?: Lack;
+  /** These files of the site are not there. */
+  missing?: RegExp;
+  /** What the browser's own content blocker refuses, by address. */
+  blocked?: string;
+  expected?: RegExp;
+  settled?: boolean;
+}
+
 export interface WebKitStage {
   /** Opens an address of the site in a fresh browser, runs `test`, and fails if the page complains of anything but `expected`. */
-  visit: (path: string, options: { lacks?: Lack; expected?: RegExp; settled?: boolean }, test: (page: WebKitPage) => Promise<void>) => Promise<void>;
+  visit: (path: string, options: WebKitOptions, test: (page: WebKitPage) => Promise<void>) => Promise<void>;
 }
 
 export function webkitStage(): WebKitStage {
   const closing: (() => unknown)[] = [];
   let display = '';
   let url = '';
+  let folder = '';
   before(async () => {
     if (!existsSync(kDriver)) throw new Error(`${kDriver} is missing: install webkit2gtk-driver or set TP_WEBKIT_DRIVER`);
     const copy = await copyOfSite();
     closing.push(copy.remove);
-    await watch(copy.folder);
+    folder = copy.folder;
+    await watch(folder);
     const site = await Site.open(copy.folder, { strict: true });
     closing.push(() => site.close());
     url = site.url;
@@ -159,10 +171,11 @@ export function webkitStage(): WebKitStage {
     for (const close of closing.reverse()) await close();
   });
   return {
-    async visit(path, { lacks, expected, settled = true }, test) {
+    async visit(path, { lacks, missing, blocked, expected, settled = true }, test) {
       const service = serviceFor(display, lacks);
+      const restore = missing && (await takeAway(folder, missing));
       try {
-        const driver = await browserOf(await service.start(), lacks);
+        const driver = await browserOf(await service.start(), [...(lacks ? kLacks[lacks].arguments : []), ...(blocked ? [await filterOf(folder, blocked)] : [])]);
         try {
           await driver.get(url + path);
           const page = new WebKitPage(driver);
@@ -176,6 +189,7 @@ export function webkitStage(): WebKitStage {
         }
       } finally {
         await service.kill();
+        await restore?.();
       }
     },
   };
@@ -188,6 +202,23 @@ async function watch(folder: string): Promise<void> {
   await writeFile(page, html.replace('<head>', '<head><script src="watch.js"></script>'));
   // What was packed is the page without it.
   for (const ending of ['.br', '.gz']) await rm(page + ending, { force: true });
+}
+
+/** Until they are put back. */
+async function takeAway(folder: string, names: RegExp): Promise<() => Promise<void>> {
+  const taken = (await readdir(folder, { recursive: true })).filter((name) => names.test(name)).map((name) => join(folder, name));
+  if (taken.length === 0) throw new Error(`the site has no ${names}`);
+  for (const path of taken) await rename(path, `${path}.away`);
+  return async () => {
+    for (const path of taken) await rename(`${path}.away`, path);
+  };
+}
+
+/** The argument that gives the browser a content blocker, in the format of Safari's. */
+async function filterOf(folder: string, address: string): Promise<string> {
+  const file = join(folder, 'filter.json');
+  await writeFile(file, JSON.stringify([{ trigger: { 'url-filter': address }, action: { type: 'block' } }]));
+  return `--content-filter=${file}`;
 }
 
 /** An X server that has chosen a free number itself, and answers. */
@@ -206,10 +237,10 @@ function serviceFor(display: string, lacks: Lack | undefined): DriverService {
   return new DriverService.Builder(kDriver).setLoopback(true).setPort(0).setEnvironment(environment).setStdio('inherit').build();
 }
 
-async function browserOf(address: string, lacks: Lack | undefined): Promise<WebDriver> {
+async function browserOf(address: string, moreArguments: string[]): Promise<WebDriver> {
   const capabilities = new Capabilities({
     browserName: 'MiniBrowser',
-    'webkitgtk:browserOptions': { args: ['--automation', ...(lacks ? kLacks[lacks].arguments : [])] },
+    'webkitgtk:browserOptions': { args: ['--automation', ...moreArguments] },
   });
   const driver = await new Builder().usingServer(address).withCapabilities(capabilities).build();
   await driver.manage().setTimeouts({ script: kPatienceMs, pageLoad: kPatienceMs });

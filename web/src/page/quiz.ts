@@ -1,5 +1,5 @@
 // How do the questions of the page become questions that can be answered? Each list of choices becomes a group to pick from; the
-// answer that the page holds for readers without scripts is what is shown afterwards.
+// answer that the page holds for readers without scripts is what is shown afterwards, and what is printed.
 
 import { h } from '../dom.ts';
 import { laterWords } from '../later_words.ts';
@@ -19,7 +19,7 @@ export async function askQuestions(root: ParentNode): Promise<void> {
     const explanation = [...details.children].filter((child) => !child.matches('summary, .answer-words'));
     const form = new QuestionForm({
       name: `question-${n}`, question: item.querySelector('.question')?.textContent ?? '', choices, answer, words,
-      explanation: () => explanation,
+      explanation: () => explanation.map((each) => each.cloneNode(true)),
       answered: (right) => {
         // The first answer counts; one that was only shown is none.
         if (right === null || answers.has(item)) return;
@@ -27,7 +27,7 @@ export async function askQuestions(root: ParentNode): Promise<void> {
         score.textContent = words.score([...answers.values()].filter(Boolean).length, answers.size);
       },
     });
-    item.replaceChildren(form.element);
+    item.replaceChildren(form.element, details);
   }
   list.before(h('p', { class: 'quiz-note' }, words.stays));
   list.after(score);
