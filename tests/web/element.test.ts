@@ -29,6 +29,32 @@ test('Element: attributes are properties, and both move what is shown', () => vi
   assert.equal((await state(page)).at, '2001-05-06');
 }));
 
+test('Element: attributes that are set while it loads count when it opens', { skip: isMock && 'the stand-in downloads nothing' }, async () => {
+  let arrive = () => {};
+  const held = new Promise<void>((done) => (arrive = done));
+  await visit('host.html', {
+    settled: false,
+    before: async (page) => {
+      await hostPage(page, element('select="aid-1990s"'));
+      await page.route('**/*.wasm', async (route) => {
+        await held;
+        await route.continue();
+      });
+    },
+  }, async ({ page }) => {
+    await page.waitForFunction(() => document.querySelector('turning-point')?.shadowRoot?.querySelector('canvas'));
+    await page.evaluate(() => {
+      const element = document.querySelector('turning-point')!;
+      element.select = 'fsa-907-1992';
+      element.at = '1995-01-01';
+    });
+    arrive();
+    await settle(page);
+    const { select, at } = await state(page);
+    assert.deepEqual([select, at], ['fsa-907-1992', '1995-01-01']);
+  });
+});
+
 test('Element: says what happens, in events that bubble and cross shadow roots', () => visit('host.html', {
   before: (page) => hostPage(page, element(), `<script>window.heard=[];for(const name of ['tp-progress','tp-ready','tp-change','tp-select','tp-error'])
     document.addEventListener(name,(event)=>heard.push([name,event.composed,event.detail]))</script>`),

@@ -11,10 +11,16 @@ const wide = { viewport: { width: 1440, height: 900 } };
 const events = (page: Page) => page.locator('#_story .event');
 const element = (page: Page) => page.locator('turning-point');
 
-/** Brings an event to where it is read, as the wheel does. */
+/** Brings an event to where it is read, as the wheel does: what it passes gets its true height on the way. */
 async function read(page: Page, n: number): Promise<string> {
   const event = events(page).nth(n);
-  await event.evaluate((node) => window.scrollTo({ top: node.getBoundingClientRect().top + scrollY - innerHeight * 0.3, behavior: 'instant' }));
+  await event.evaluate(async (node) => {
+    const far = () => node.getBoundingClientRect().top - innerHeight * 0.3;
+    for (let calm = 0; calm < 2; calm = Math.abs(far()) < 2 ? calm + 1 : 0) {
+      window.scrollTo({ top: far() + scrollY, behavior: 'instant' });
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }
+  });
   return (await event.getAttribute('id'))!;
 }
 

@@ -42,6 +42,10 @@ const sideways = (page: Page) => page.evaluate(() => document.documentElement.sc
 
 /** Text that its box does not show: cut off, or over the edge of the window. */
 const cut = (page: Page) => page.evaluate(() => {
+  // Text far away is laid out too: whoever scrolls there sees it so.
+  const whole = new CSSStyleSheet();
+  whole.replaceSync('* { content-visibility: visible !important }');
+  document.adoptedStyleSheets.push(whole);
   const found: string[] = [];
   const walk = (root: Document | ShadowRoot) => {
     for (const node of root.querySelectorAll<HTMLElement>('*')) {
@@ -56,6 +60,7 @@ const cut = (page: Page) => page.evaluate(() => {
     }
   };
   walk(document);
+  document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(whole), 1);
   return found;
 });
 

@@ -80,6 +80,7 @@ export class TurningPointElement extends HTMLElement {
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after || !this.isConnected) return;
     if (name === 'loading' || name === 'reveal') this.#waitUntilWanted();
+    if (name === 'at' || name === 'select') this.#left = null;
     if (name === 'poster' || name === 'reveal') return this.#session ? undefined : this.#showChildren();
     else this.#session?.attributeChanged(name, after);
   }
@@ -210,9 +211,7 @@ export class TurningPointElement extends HTMLElement {
       if (begun !== this.#begun) return;
       if (!this.isConnected) return void (this.#starting = null);
       const session = new Session(this, this.#root, {
-        at: this.#left?.at ?? this.at,
-        select: this.#left?.select ?? this.select,
-        compare: this.comparison, tour: this.tour, step: this.step,
+        first: () => ({ at: this.#left?.at ?? this.at, select: this.#left?.select ?? this.select, compare: this.comparison, tour: this.tour, step: this.step }),
         retry: () => this.#retry(),
         restore: () => this.#showChildren(),
         seen: () => this.#session?.running && comesLast(this.#member),

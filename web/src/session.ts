@@ -253,14 +253,14 @@ export class Session {
     this.#sendAppearance();
     this.#tellWords();
     this.#tell({ type: 'language', language: this.#told || this.#language() });
-    if (this.#options.select) this.#tell({ type: 'select', id: this.#options.select });
-    if (this.#options.at) this.#tell({ type: 'setTime', edtf: this.#options.at });
+    const { at, select, compare, tour, step } = this.#options.first();
+    if (select) this.#tell({ type: 'select', id: select });
+    if (at) this.#tell({ type: 'setTime', edtf: at });
     this.#isReady = true;
     this.#loop.drawNow();
     if (!this.#isReady) return; // the first frame failed
     this.#layout.connect();
     this.#listen();
-    const { compare, tour, step } = this.#options;
     if (compare) this.command(compareCommand(compare));
     if (tour || step) this.#tools.goTour(tour, step);
     this.#dispatch('tp-ready', { title: this.#named?.title ?? '' });
