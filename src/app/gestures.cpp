@@ -20,11 +20,37 @@ double wheel_factor(double px) {
   return (1 + x) / (1 - x);
 }
 
+void hover(Point at, PointerKind pointer, SceneHits& hits, const State& state, std::vector<Action>& out) {
+  const HitTarget* target = hits.at(at, pointer);
+  Hover hover;
+  hover.at = at;
+  if (target) {
+    hover.ref = target->ref;
+    if (target->type == HitTarget::Type::kButton) hover.button = static_cast<int>(target->number);
+    if (target->type == HitTarget::Type::kCluster) hover.mark = static_cast<int>(target->number);
+    if (target->type == HitTarget::Type::kLegend) hover.legend = static_cast<int>(target->number);
+    if (target->type == HitTarget::Type::kSeries && target->number != HitTarget::kNoNumber)
+      hover.mark = static_cast<int>(target->number);
+  }
+  const bool same = hover.ref == state.hovered && hover.button == state.hovered_button &&
+                    hover.mark == state.hovered_mark && hover.legend == state.hovered_legend;
+  if (!same) out.push_back(hover);
+}
+
 OpenCluster open_cluster(const EventMark& mark) {
   return {{mark.members.begin(), mark.members.end()}};
 }
 
 }  // namespace
+
+void Gestures::look_again(SceneHits& hits, const State& state, std::vector<Action>& out) const {
+  if (drag_ != Drag::kNone || !resting_) return;
+  std::vector<Action> found;
+  hover(*resting_, PointerKind::kMouse, hits, state, found);
+  const bool hovers_any = state.hovered.valid() || state.hovered_button >= 0 || state.hovered_mark >= 0 ||
+                          state.hovered_legend >= 0;
+  if (hovers_any && !found.empty()) out.push_back(Hover{{}, -1, -1, *resting_});
+}
 
 bool Gestures::handle(const InputEvent& event, const Scene& scene, SceneHits& hits, const State& state,
                       std::vector<Action>& out) {
@@ -42,6 +68,7 @@ bool Gestures::handle(const InputEvent& event, const Scene& scene, SceneHits& hi
         if (drag_ == Drag::kPanTimeline) out.push_back(StopTimeline{});
         drag_ = Drag::kNone;
       }
+      resting_.reset();
       out.push_back(Hover{{}, -1, -1, event.at});
       return true;
     case InputEvent::Type::kWheel:
@@ -67,6 +94,7 @@ bool Gestures::press(const InputEvent& event, const Scene& scene, SceneHits& hit
   const HitTarget* target = hits.at(event.at, event.pointer);
   if (state.timeline.moves()) out.push_back(StopTimeline{});
   start_ = last_ = event.at;
+  resting_.reset();
   clicks_ = event.clicks;
   pressed_any_ = target != nullptr;
   pressed_ = target ? *target : HitTarget{};
@@ -145,23 +173,11 @@ bool Gestures::move(const InputEvent& event, const Scene& scene, SceneHits& hits
       break;
     case Drag::kPending:
       return true;
-    case Drag::kNone: {
-      const HitTarget* target = hits.at(event.at, event.pointer);
-      Hover hover;
-      hover.at = event.at;
-      if (target) {
-        hover.ref = target->ref;
-        if (target->type == HitTarget::Type::kButton) hover.button = static_cast<int>(target->number);
-        if (target->type == HitTarget::Type::kCluster) hover.mark = static_cast<int>(target->number);
-        if (target->type == HitTarget::Type::kLegend) hover.legend = static_cast<int>(target->number);
-        if (target->type == HitTarget::Type::kSeries && target->number != HitTarget::kNoNumber)
-          hover.mark = static_cast<int>(target->number);
-      }
-      const bool same = hover.ref == state.hovered && hover.button == state.hovered_button &&
-                        hover.mark == state.hovered_mark && hover.legend == state.hovered_legend;
-      if (!same) out.push_back(hover);
+    case Drag::kNone:
+      resting_.reset();
+      if (event.pointer != PointerKind::kTouch) resting_ = event.at;
+      hover(event.at, event.pointer, hits, state, out);
       return true;
-    }
   }
   last_ = event.at;
   return true;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "app/action.hpp"
@@ -17,6 +18,9 @@ class Gestures {
   /// Adds the actions that `event` means to `out`. True where the program used it.
   bool handle(const InputEvent& event, const Scene& scene, SceneHits& hits, const State& state,
               std::vector<Action>& out);
+  /// Lets go of what is hovered where it has moved away from a pointer that rests. What came below it instead
+  /// waits for the pointer to move: whoever steps through a tour points at nothing.
+  void look_again(SceneHits& hits, const State& state, std::vector<Action>& out) const;
 
   enum class Drag : std::uint8_t {
     kNone,
@@ -50,7 +54,8 @@ class Gestures {
              std::vector<Action>& out) const;
 
   Drag drag_ = Drag::kNone;
-  Drag intended_ = Drag::kNone;  ///< what the pending press becomes once it moves
+  std::optional<Point> resting_;  ///< where a mouse or pen is while nothing is pressed
+  Drag intended_ = Drag::kNone;   ///< what the pending press becomes once it moves
   HitTarget pressed_;
   bool pressed_any_ = false;
   int clicks_ = 1;  ///< of the last press

@@ -100,7 +100,8 @@ void add_map_heading(MapScene& map, const DrawnMap& drawn, const MapFindings& fi
   const double after = lead.empty() ? x : map.as_of.rect.right() + 5;
   map.as_of_date = line(strong, TextStyle::kLabelStrong, {}, after, y, measurer);
   // Over ground or under marks that were moved there the words stand on paper.
-  const bool covered = map.geo.opacity > 0 || !(state.map == MapWindow{});
+  const bool framed = modes.arrangement.focus || !modes.arrangement.framed.empty();
+  const bool covered = map.geo.opacity > 0 || framed || !(state.map == MapWindow{});
   map.as_of.plate = map.as_of_date.plate = covered;
   map.counts = line("\u00b7 " + rest, TextStyle::kLabel, {Ink::Role::kMuted, 0, {}},
                     map.as_of_date.rect.right() + 5, y, measurer);

@@ -38,6 +38,13 @@ Cursor cursor_for(const State& state, const Scene& scene, Gestures::Drag drag) {
   return Cursor::kDefault;
 }
 
+// True where things may be elsewhere than they were.
+bool has_moved(const State& now, const State& before) {
+  return !(now.scale == before.scale) || !(now.map == before.map) || now.at != before.at ||
+         !(now.modes == before.modes) || !(now.move == before.move) || !(now.panes == before.panes) ||
+         !(now.timeline == before.timeline) || !(now.selected == before.selected);
+}
+
 // What of the map's modes points into a story, by id.
 struct ModeIds {
   std::string from, to, focus, teller;
@@ -215,6 +222,7 @@ FrameChanges Program::frame(double elapsed_ms, const TextMeasurer& measurer) {
     p.maker.make(p.scene, p.state, *p.story, p.index, p.finder, measurer);
     p.hits.build(p.scene);
     p.measured_by = &measurer;
+    if (has_moved(p.state, before)) p.gestures.look_again(p.hits, p.state, p.queue);
   }
 
   changes.selection = p.fresh || !(p.state.selected == before.selected);

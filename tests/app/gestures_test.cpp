@@ -187,5 +187,23 @@ TEST_F(GesturesTest, HoverIsReportedOnceAndLeavesWithThePointer) {
   EXPECT_FALSE(state().hovered.valid());
 }
 
+// A mark that was pointed at slides away below a mouse that rests: its words must not stay behind.
+TEST_F(GesturesTest, WhatMovedAwayFromARestingPointerIsNotHoveredAnyLonger) {
+  open.act(Select{});
+  open.act(ZoomTimeline{500, 2});
+  for (const EventMark& mark : std::vector<EventMark>(timeline().marks)) {
+    if (mark.form != MarkForm::kPoint || !timeline().plot.grown(-80).contains(mark.rect.center())) continue;
+    send(InputEvent::Type::kPointerMove, mark.rect.center());
+    ASSERT_EQ(state().hovered, mark.ref);
+    turn_wheel(mark.rect.center(), {0, -120}, true);
+    EXPECT_EQ(state().hovered, mark.ref) << "a zoom about the pointer leaves it where it is";
+    open.act(PanTimeline{60});
+    EXPECT_FALSE(state().hovered == mark.ref);
+    EXPECT_TRUE(open.program.scene().tooltip.lines.empty());
+    return;
+  }
+  FAIL() << "no point is in view";
+}
+
 }  // namespace
 }  // namespace tp
