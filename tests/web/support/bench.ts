@@ -54,14 +54,41 @@ async function peakOfRenderer(browser: Browser): Promise<number> {
   return Math.max(0, ...peaks);
 }
 
-const run = (page: Page, what: string, frames: number): Promise<BenchResult> =>
-  page.evaluate(([what, frames]) => (window.tpBench as Bench).run(what as never, frames as number), [what, frames] as const);
+const run = (browser: Browser, page: Page, what: string, frames: number) =>
+  computedIn(browser, page, () => page.evaluate(([what, frames]) => (window.tpBench as Bench).run(what as never, frames as number), [what, frames] as const));
 
-function frameRow(what: string, result: BenchResult, goal: number): void {
-  const median = quantile(result.frames, 0.5);
-  const p99 = quantile(result.frames, 0.99);
-  const program = quantile(result.program, 0.5);
-  row(what, `≤ ${goal} ms, p99 ≤ 2×`, `${median.toFixed(2)} ms, p99 ${p99.toFixed(2)} (program ${program.toFixed(2)})`, median <= goal && p99 <= 2 * Math.max(median, 0.5));
+interface TraceEvent {
+  name: string;
+  ts: number;
+  /** µs on its thread's own clock, which stands still while the thread waits. */
+  tdur?: number;
+}
+
+/**
+ * What `act` makes the page's thread compute in each frame, in ms, with the input that led to it. By the thread's clock: where the
+ * processor draws in the place of a graphics card, the page waits for it more than it computes.
+ */
+async function computedIn(browser: Browser, page: Page, act: () => Promise<BenchResult>): Promise<{ cpu: number[]; result: BenchResult }> {
+  await browser.startTracing(page, { categories: ['devtools.timeline'] });
+  const result = await act();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  const cpu: number[] = [];
+  let input = 0;
+  for (const { name, tdur = 0 } of traceEvents.filter(({ name }) => name === 'FireAnimationFrame' || name === 'EventDispatch').sort((a, b) => a.ts - b.ts)) {
+    if (name === 'EventDispatch') input += tdur / 1000;
+    else {
+      cpu.push(input + tdur / 1000);
+      input = 0;
+    }
+  }
+  return { cpu, result };
+}
+
+function frameRow(what: string, { cpu, result }: { cpu: number[]; result: BenchResult }, goal: number): void {
+  const median = quantile(cpu, 0.5);
+  const p99 = quantile(cpu, 0.99);
+  row(what, `≤ ${goal} ms, p99 ≤ 2×`, `${median.toFixed(2)} ms, p99 ${p99.toFixed(2)} (waiting too ${quantile(result.frames, 0.5).toFixed(2)}, ${quantile(result.frames, 0.99).toFixed(2)})`,
+    median <= goal && p99 <= 2 * Math.max(median, 0.5));
 }
 
 const wanted = (what: string) => !values.only || what.includes(values.only);
@@ -71,16 +98,16 @@ const frames = values.quick ? 120 : 400;
 
 const site = await Site.open();
 try {
-  console.log('  in Chromium with software GL: every millisecond of the page\'s thread in a frame, calls to WebGL included');
+  console.log('  in Chromium with software GL: what the page\'s thread computes in a frame, calls to WebGL included');
   for (const [events, goal, readyGoal] of timelines) {
     if (!wanted(`timeline ${events}`)) continue;
     const browser = await launch();
     const { page, bench } = await opened(browser, site, events, 40, 80);
     const name = events.toLocaleString('en');
     if (readyGoal) row(`${name} events, ready (${(bench.story_bytes / 1e6).toFixed(0)} MB of JSON)`, `≤ ${readyGoal} s`, `${(bench.ready_ms / 1000).toFixed(2)} s`, bench.ready_ms <= readyGoal * 1000);
-    frameRow(`${name} events, panning and zooming`, await run(page, 'timeline', frames), goal);
-    frameRow(`${name} events, panning`, await run(page, 'timeline-pan', frames), goal);
-    frameRow(`${name} events, zooming`, await run(page, 'timeline-zoom', frames), goal);
+    frameRow(`${name} events, panning and zooming`, await run(browser, page, 'timeline', frames), goal);
+    frameRow(`${name} events, panning`, await run(browser, page, 'timeline-pan', frames), goal);
+    frameRow(`${name} events, zooming`, await run(browser, page, 'timeline-zoom', frames), goal);
     const steps = await page.evaluate(() => (window.tpBench as Bench).steps(30));
     row(`${name} events, a step of the playhead`, '≤ 16 ms', `${quantile(steps.frames, 0.5).toFixed(2)} ms, worst ${Math.max(...steps.frames).toFixed(2)}`, quantile(steps.frames, 0.5) <= 16);
     if (events >= 1_000_000) {
@@ -95,7 +122,7 @@ try {
     const { page, bench } = await opened(browser, site, 200, actors, relations);
     const name = `${actors.toLocaleString('en')}/${relations.toLocaleString('en')}`;
     row(`map of ${name}, ready`, '', `${(bench.ready_ms / 1000).toFixed(2)} s`, null);
-    frameRow(`map of ${name}, panning`, await run(page, 'map-pan', frames), goal);
+    frameRow(`map of ${name}, panning`, await run(browser, page, 'map-pan', frames), goal);
     const steps = await page.evaluate(() => (window.tpBench as Bench).steps(12));
     row(`map of ${name}, a step of the playhead`, '≤ 16 ms', `${quantile(steps.frames, 0.5).toFixed(2)} ms, worst ${Math.max(...steps.frames).toFixed(2)}`, quantile(steps.frames, 0.5) <= 16);
     await browser.close();

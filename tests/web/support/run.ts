@@ -20,8 +20,8 @@ const kAtOnce = Math.max(1, Number(process.env['TP_FILES_AT_ONCE'] ?? Math.min(c
 const kTimeoutMs = 600_000 * kAtOnce;
 /** What takes longest begins first, or it would go on alone at the end. */
 const kLongFirst = [
-  'tools', 'present', 'predict', 'layout', 'embed', 'hostile', 'element', 'article', 'policy', 'picture', 'languages', 'company', 'follow', 'reflow', 'guest',
-  'offline', 'looks', 'history', 'statements',
+  'tools', 'mounts', 'present', 'predict', 'layout', 'embed', 'hostile', 'element', 'article', 'failure', 'policy', 'svg', 'picture', 'languages', 'company', 'follow',
+  'reflow', 'guest', 'offline', 'looks', 'history', 'quiz', 'poster', 'statements',
 ];
 const tests = resolve('../tests/web');
 const cache = resolve('node_modules/.cache/turning-point');
