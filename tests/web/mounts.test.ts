@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CDPSession, Page, Route } from 'playwright-core';
 import type { TurningPointElement } from '../../web/src/element.ts';
-import { isFirefox, storyUrl } from './support/browser.ts';
+import { isFirefox, storyUrl, type Opened } from './support/browser.ts';
 import { hostPage, isMock, stage } from './support/stage.ts';
 
 const { visit } = stage();
@@ -195,17 +195,22 @@ async function hold(page: Page, pattern: string): Promise<() => Promise<void>> {
   };
 }
 
-test('Mounts: put in and taken out a thousand times, at every moment of the start, nothing is left', kSkipped, () => visit('host.html', {
+/** An empty page of a host's in which all is counted that an element can leave behind. */
+const watched = (test: (opened: Opened, session: CDPSession) => Promise<void>) => visit('host.html', {
   settled: false,
   before: async (page) => {
     await page.addInitScript(watch);
     await hostPage(page, '');
   },
-}, async ({ page, context, troubles }) => {
-  const session = await context.newCDPSession(page);
+}, async (opened) => {
+  const session = await opened.context.newCDPSession(opened.page);
   await session.send('Performance.enable');
   await session.send('DOM.enable');
-  await page.evaluate(() => customElements.whenDefined('turning-point'));
+  await opened.page.evaluate(() => customElements.whenDefined('turning-point'));
+  await test(opened, session);
+});
+
+test('Mounts: put in and taken out a thousand times, at every moment of the start, nothing is left', kSkipped, () => watched(async ({ page, troubles }, session) => {
   await page.evaluate(() => document.fonts.ready);
   const script = await hold(page, '**/assets/session-*.js');
   await mount(page, kHeldMounts, ['at once', 'a microtask later', 'a turn later']);
@@ -239,16 +244,7 @@ test('Mounts: put in and taken out a thousand times, at every moment of the star
   assert.deepEqual([...new Set(other)], []);
 }));
 
-test('Mounts: taken out and put back before its script is there, an element makes one picture', kSkipped, () => visit('host.html', {
-  settled: false,
-  before: async (page) => {
-    await page.addInitScript(watch);
-    await hostPage(page, '');
-  },
-}, async ({ page, context, troubles }) => {
-  const session = await context.newCDPSession(page);
-  await session.send('Performance.enable');
-  await page.evaluate(() => customElements.whenDefined('turning-point'));
+test('Mounts: taken out and put back before its script is there, an element makes one picture', kSkipped, () => watched(async ({ page, troubles }, session) => {
   await mountTwice(page, await hold(page, '**/assets/session-*.js'));
   const { contexts, 'memories of programs': memories, canvases, elements } = await left(page, session);
   assert.deepEqual({ contexts, memories, canvases, elements }, { contexts: 0, memories: 0, canvases: 0, elements: 0 });
