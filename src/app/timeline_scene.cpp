@@ -241,7 +241,6 @@ class Builder {
         // The label of what is selected stays whole as long as its mark shows.
         const double inside = std::clamp(box.rect.x, scene_.plot.x,
                                          std::max(scene_.plot.x, scene_.plot.right() - box.rect.width));
-        box.plate = inside != box.rect.x;  // it may lie over others now
         box.rect.x = inside;
       } else {
         box.opacity = std::clamp(1 + room / (kEdgeFade / 2), 0.0, 1.0);
@@ -250,7 +249,8 @@ class Builder {
       box.style = planned.style;
       box.emphasis = mark.emphasis;
       box.ref = mark.emphasis == Emphasis::kSelected ? state_.selected : mark.ref;
-      box.plate |= planned.plate;
+      // What is selected has its words even where others stand.
+      box.plate = planned.plate || mark.emphasis == Emphasis::kSelected;
       if (!planned.tail.empty()) {
         const Rect tail = planned.tail.moved(offset_, 0);
         if (tail.x >= scene_.plot.x && tail.right() <= scene_.plot.right())
