@@ -1,4 +1,5 @@
-# tp_gtest: GoogleTest with its main. tp_register_test: tells ctest of a program, and in how many runs it goes.
+# tp_gtest: GoogleTest with its main. tp_register_test: tells ctest and the target unit_tests of a program, and in how many
+# runs it goes.
 
 if(NOT EMSCRIPTEN)
   find_package(GTest QUIET)
@@ -28,6 +29,7 @@ target_link_libraries(tp_gtest INTERFACE GTest::gtest_main)
 # Where one program has most of the work, several runs of it share its cases, each on a core of its own.
 # Each run reports on its cases in test-results/, where scripts/test counts them.
 function(tp_register_test target shards)
+  add_dependencies(unit_tests ${target})
   if(EMSCRIPTEN)
     tp_program_node(${target})
     # GoogleTest takes its share from the environment, which is not a WebAssembly program's own.

@@ -13,11 +13,12 @@ step_compile() {
     printf '%s\n' "$key" >"$folder/.configured_from"
   fi
   logged "compiling" "correct what the compiler names, run this again" \
-    cmake --build "$folder" --parallel "$TP_JOBS"
+    build_preset "$preset"
   step_done
 }
 
 configure_preset() { (cd "$TP_ROOT" && cmake --fresh --preset "$1"); }
+build_preset() { (cd "$TP_ROOT" && cmake --build --preset "$1" --parallel "$TP_JOBS"); }
 
 # Everything that dist/ is made from. Its hash tells whether dist/ is up to date.
 page_sources() {

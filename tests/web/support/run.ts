@@ -41,7 +41,7 @@ if (files.length === 0) {
   process.exit(2);
 }
 
-const environment = { ...process.env };
+const environment: NodeJS.ProcessEnv = { ...process.env, TP_COMPILE_ONCE: '1' };
 let mockSite: string | undefined;
 if (process.argv.includes('--mock')) {
   mockSite = mkdtempSync(join(tmpdir(), 'turning-point-mock-'));
