@@ -29,6 +29,16 @@ if(TP_FUZZ)
   target_compile_options(tp_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
+# In the build for the tests under Node, what nearly every file includes is read once: a third of its time. The other builds
+# read it file by file, and so find the include that is missing. (GCC gains nothing from it.)
+set(TP_COMMON_HEADERS <algorithm> <array> <cmath> <cstdint> <functional> <map> <memory> <optional> <span> <string>
+                      <string_view> <unordered_map> <utility> <variant> <vector>)
+function(tp_read_headers_once target)
+  if(EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL "Debug")
+    target_precompile_headers(${target} PRIVATE ${ARGN})
+  endif()
+endfunction()
+
 # tp_library(<folder> SOURCES <files...> [USES <folders...>] [PRIVATE_LIBS <outside libraries...>])
 # One folder of src/ is one library. What it may include is what it USES; outside libraries stay private.
 function(tp_library name)
@@ -40,6 +50,7 @@ function(tp_library name)
     target_link_libraries(tp_${name} PUBLIC tp_${used})
   endforeach()
   target_link_libraries(tp_${name} PRIVATE ${ARG_PRIVATE_LIBS})
+  tp_read_headers_once(tp_${name} ${TP_COMMON_HEADERS})
 endfunction()
 
 # tp_test(<folder> SOURCES <files...> [USES <folders...>] [PRIVATE_LIBS ...] [SHARDS <runs>])
@@ -54,6 +65,7 @@ function(tp_test name)
   foreach(used IN LISTS ARG_USES)
     target_link_libraries(${name}_test PRIVATE tp_${used})
   endforeach()
+  tp_read_headers_once(${name}_test ${TP_COMMON_HEADERS} <gtest/gtest.h>)
   tp_register_test(${name}_test ${ARG_SHARDS})
 endfunction()
 
