@@ -172,13 +172,11 @@ class CardWriter {
 
   // What holds now first, else in the given order.
   std::vector<CardLink> relation_links(std::span<const RelationIndex> relations) const {
-    std::vector<CardLink> out;
-    for (const bool holds : {true, false}) {
-      for (const RelationIndex relation : relations) {
-        CardLink item = link(relation);
+    std::vector<CardLink> all, out;
+    for (const RelationIndex relation : relations) all.push_back(link(relation));
+    for (const bool holds : {true, false})
+      for (CardLink& item : all)
         if (item.holds_now == holds) out.push_back(std::move(item));
-      }
-    }
     return out;
   }
 

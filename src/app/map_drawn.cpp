@@ -35,6 +35,11 @@ class Chooser {
         {static_cast<std::uint32_t>(relation), static_cast<std::uint32_t>(phase), role, opacity, glow, -1});
   }
 
+  RelationClass class_at(std::size_t relation, std::size_t phase) const {
+    return findings_.class_of(story_, static_cast<std::uint32_t>(relation),
+                              static_cast<std::uint32_t>(phase));
+  }
+
   bool is_selected(std::size_t relation) const {
     return state_.selected == Ref{Kind::kRelation, static_cast<std::uint32_t>(relation)};
   }
@@ -110,8 +115,9 @@ class Chooser {
       const std::size_t first = out_.relations.size();
       for (std::size_t p = relation.phases.size(); p-- > 0;) {
         const Phase& phase = relation.phases[p];
-        if (!phase.when.outer().overlaps(range) || (seen & bit_of(class_of(phase))) != 0) continue;
-        seen |= bit_of(class_of(phase));
+        const RelationClasses look = bit_of(class_at(i, p));
+        if (!phase.when.outer().overlaps(range) || (seen & look) != 0) continue;
+        seen |= look;
         add(i, static_cast<int>(p), EdgeRole::kHolds);
       }
       std::reverse(out_.relations.begin() + static_cast<std::ptrdiff_t>(first), out_.relations.end());
@@ -145,7 +151,7 @@ class Chooser {
         return !shown_.relation(drawn.relation) && !is_kept(drawn);
       });
     for (DrawnRelation& drawn : out_.relations) {
-      drawn.look = class_of(story_.relations[drawn.relation].phases[drawn.phase]);
+      drawn.look = class_at(drawn.relation, drawn.phase);
       if (drawn.leaving) continue;
       const RelationClasses classes = classes_of(drawn);
       for (std::size_t c = 0; c < kRelationClasses; ++c)

@@ -1,6 +1,6 @@
 #include "app/map_emphasis.hpp"
 
-#include <algorithm>
+#include <span>
 
 namespace tp {
 
@@ -8,18 +8,19 @@ MapEmphasis::MapEmphasis(const State& state, const Story& story, const StoryInde
                          const MapFindings& findings, const DrawnMap& drawn, const Shown& shown)
     : state_(state),
       story_(story),
-      index_(index),
       shown_(shown),
       wanted_(story.actors.size(), 0),
       beside_(story.actors.size(), 0),
+      concerned_(story.relations.size(), 0),
       chain_of_relation_(story.relations.size(), 0),
       chain_of_actor_(story.actors.size(), 0) {
   find_wanted();
+  find_concerned(index);
   find_chains(findings);
   find_near(drawn);
   if (state.selected.kind != Kind::kActor) return;
   for (const DrawnRelation& one : drawn.relations) {
-    if (!concerns(one.relation)) continue;
+    if (concerned_[one.relation] == 0) continue;
     beside_[story.relations[one.relation].from.at()] = 1;
     beside_[story.relations[one.relation].to.at()] = 1;
   }
@@ -68,24 +69,15 @@ void MapEmphasis::find_near(const DrawnMap& drawn) {
   }
 }
 
-bool MapEmphasis::concerns(std::uint32_t relation) const {
-  const Relation& r = story_.relations[relation];
-  switch (state_.selected.kind) {
-    case Kind::kRelation:
-      return state_.selected.index == relation;
-    case Kind::kActor:
-      return r.from.value == state_.selected.index || r.to.value == state_.selected.index;
-    case Kind::kEvent: {
-      const auto rows = index_.relations_of_event.of(state_.selected.index);
-      return std::find(rows.begin(), rows.end(), RelationIndex(relation)) != rows.end();
-    }
-    default:
-      return false;
-  }
-}
-
-bool MapEmphasis::event_has_relations() const {
-  return state_.selected.kind == Kind::kEvent && !index_.relations_of_event.of(state_.selected.index).empty();
+void MapEmphasis::find_concerned(const StoryIndex& index) {
+  const auto mark = [&](std::span<const RelationIndex> relations) {
+    for (const RelationIndex relation : relations) concerned_[relation.at()] = 1;
+  };
+  if (state_.selected.kind == Kind::kRelation) concerned_[state_.selected.index] = 1;
+  if (state_.selected.kind == Kind::kActor) mark(index.relations_of_actor.of(state_.selected.index));
+  if (state_.selected.kind != Kind::kEvent) return;
+  mark(index.relations_of_event.of(state_.selected.index));
+  event_has_relations_ = !index.relations_of_event.of(state_.selected.index).empty();
 }
 
 Emphasis MapEmphasis::of_relation(const DrawnRelation& drawn) const {
@@ -101,7 +93,7 @@ Emphasis MapEmphasis::of_relation(const DrawnRelation& drawn) const {
   const ActorIndex teller = state_.modes.told_by;
   if (teller.valid() && standing_of(relation.phases[drawn.phase], teller) == Standing::kOthers)
     return Emphasis::kDimmed;
-  if (concerns(drawn.relation)) return Emphasis::kRelated;
+  if (concerned_[drawn.relation] != 0) return Emphasis::kRelated;
   const bool placed = story_[relation.from].geo && story_[relation.to].geo;
   if (state_.modes.arrangement.places && !placed) return Emphasis::kDimmed;
   if (state_.modes.compare)
@@ -109,8 +101,8 @@ Emphasis MapEmphasis::of_relation(const DrawnRelation& drawn) const {
                    state_.selected.kind == Kind::kRelation
                ? Emphasis::kDimmed
                : Emphasis::kNormal;
-  const bool others_step_back = state_.selected.kind == Kind::kActor ||
-                                state_.selected.kind == Kind::kRelation || event_has_relations();
+  const bool others_step_back =
+      state_.selected.kind == Kind::kActor || state_.selected.kind == Kind::kRelation || event_has_relations_;
   return others_step_back ? Emphasis::kDimmed : Emphasis::kNormal;
 }
 

@@ -33,21 +33,21 @@ class MapEmphasis {
 
  private:
   void find_wanted();
+  void find_concerned(const StoryIndex& index);
   void find_chains(const MapFindings& findings);
   void find_near(const DrawnMap& drawn);
-  bool concerns(std::uint32_t relation) const;
-  bool event_has_relations() const;
 
   const State& state_;
   const Story& story_;
-  const StoryIndex& index_;
   const Shown& shown_;
   std::vector<char> wanted_;             // of each actor: belongs to the selection
   std::vector<char> beside_;             // of each actor: a neighbour of the selected one
+  std::vector<char> concerned_;          // of each relation: belongs to the selection
   std::vector<char> near_;               // of each actor: within the focus
   std::vector<char> chain_of_relation_;  // 1: of the shortest chain, 2: of an alternative
   std::vector<char> chain_of_actor_;
   bool traced_ = false;
+  bool event_has_relations_ = false;  // the selected one
 };
 
 }  // namespace tp

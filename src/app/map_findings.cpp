@@ -4,6 +4,20 @@
 
 namespace tp {
 
+namespace {
+
+Rows<RelationClass> classes_of(const Story& story) {
+  Rows<RelationClass> rows;
+  rows.starts.push_back(0);
+  for (const Relation& relation : story.relations) {
+    for (const Phase& phase : relation.phases) rows.items.push_back(class_of(phase));
+    rows.starts.push_back(static_cast<std::uint32_t>(rows.items.size()));
+  }
+  return rows;
+}
+
+}  // namespace
+
 void MapFinder::reset() {
   *this = {};
 }
@@ -13,6 +27,7 @@ const MapFindings& MapFinder::find(const State& state, const Story& story) {
   if (!knows_story_) {
     knows_story_ = true;
     found_.tellers = find_tellers(story);
+    found_.classes = classes_of(story);
     found_.has_places = std::any_of(story.actors.begin(), story.actors.end(),
                                     [](const Actor& actor) { return actor.geo.has_value(); });
   }

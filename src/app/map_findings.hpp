@@ -7,8 +7,10 @@
 
 #include "app/compare.hpp"
 #include "app/lens.hpp"
+#include "app/relation_class.hpp"
 #include "app/state.hpp"
 #include "app/trace.hpp"
+#include "story/relations_at.hpp"
 
 namespace tp {
 
@@ -17,7 +19,14 @@ struct MapFindings {
   std::vector<Chain> chains;
   std::optional<Instant> first_chain;
   std::vector<Teller> tellers;
-  bool has_places = false;  ///< any actor has coordinates
+  bool has_places = false;      ///< any actor has coordinates
+  Rows<RelationClass> classes;  ///< of each relation's phases
+
+  /// The class of a phase; as its function of that name, but kept once the story has been asked.
+  RelationClass class_of(const Story& story, std::uint32_t relation, std::uint32_t phase) const {
+    if (classes.starts.empty()) return tp::class_of(story.relations[relation].phases[phase]);
+    return classes.items[classes.starts[relation] + phase];
+  }
 };
 
 class MapFinder {

@@ -362,17 +362,19 @@ class Labeler {
   // Long names without room get a second chance: on two lines where they had one, on one where they had two.
   std::vector<PlacedLabel> place_otherwise(const std::vector<PlacedLabel>& placed) const {
     LabelRequest request;
+    request.items.resize(placed.size());
+    bool any = false;
+    for (std::size_t i = 0; i < map_.nodes.size(); ++i) {
+      if (!worth_naming_[i] || placed[i].shown || !may_break(wanted_[i])) continue;
+      request.items[i] = name_item(i, !broken_[i]);
+      any = true;
+    }
+    if (!any) return std::vector<PlacedLabel>(placed.size());
     request.bounds = request_.bounds;
     request.gap_px = request_.gap_px;
     request.obstacles = request_.obstacles;
     for (const PlacedLabel& label : placed)
       if (label.shown) request.obstacles.push_back(label.rect.grown(request_.gap_px));
-    for (std::size_t i = 0; i < placed.size(); ++i) {
-      LabelItem item;
-      if (i < map_.nodes.size() && worth_naming_[i] && !placed[i].shown && may_break(wanted_[i]))
-        item = name_item(i, !broken_[i]);
-      request.items.push_back(std::move(item));
-    }
     return place_labels(request);
   }
 

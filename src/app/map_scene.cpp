@@ -118,7 +118,7 @@ class Builder {
   void add_edge(const DrawnRelation& drawn, const EdgePath& path) {
     const Relation& relation = relation_of(drawn);
     const Phase& phase = relation.phases[drawn.phase];
-    EdgeMark edge;
+    EdgeMark& edge = scene_.edges.emplace_back();
     edge.ref = {Kind::kRelation, drawn.relation};
     edge.phase = drawn.phase;
     edge.curve = path.curve;
@@ -140,7 +140,6 @@ class Builder {
       edge.before_valence = before.valence;
       edge.before_dash = dash_of(class_of(before));
     }
-    scene_.edges.push_back(edge);
   }
 
   // While actors leave the geographic map its ground is that of the arrangement they leave.

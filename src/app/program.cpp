@@ -128,6 +128,14 @@ struct Program::Parts {
 
   StoryContext context() const { return {*story, index, finder.shown()}; }
 
+  /// A map that is long in the making says so, and when it is there.
+  std::string arranged(bool was_arranging) const {
+    const MapScene& map = scene.map;
+    const bool arranging = !map.arranging.words.text.empty();
+    if (arranging == was_arranging) return {};
+    return arranging ? map.arranging.words.text : map.counts.text;
+  }
+
   std::string announcement(const State& before) const {
     const bool lists = state.timeline.listed != before.timeline.listed && !state.timeline.listed.empty();
     if (lists) return card.title;
@@ -209,6 +217,7 @@ FrameChanges Program::frame(double elapsed_ms, const TextMeasurer& measurer) {
   if (!p.story) return changes;
   p.last = p.state;
   const State& before = p.last;
+  const bool was_arranging = !p.scene.map.arranging.words.text.empty();
   for (const Action& action : p.queue) p.apply(action);
   p.queue.clear();
   p.apply(Tick{elapsed_ms});
@@ -248,6 +257,7 @@ FrameChanges Program::frame(double elapsed_ms, const TextMeasurer& measurer) {
                    (p.state.modes.trace && (p.fresh || p.state.at != before.at));
   changes.facets = changes.facets || p.state.modes != before.modes || p.state.at != before.at;
   changes.announcement = p.fresh ? std::string() : p.announcement(before);
+  if (changes.announcement.empty()) changes.announcement = p.arranged(was_arranging);
   const Cursor cursor = cursor_for(p.state, p.scene, p.gestures.drag());
   changes.cursor = cursor != p.cursor;
   p.cursor = cursor;

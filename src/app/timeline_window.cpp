@@ -87,8 +87,8 @@ void WindowPlanner::gather(std::int64_t first, std::int64_t last, const WindowSt
 void WindowPlanner::gather_lane(std::size_t lane, const WindowStory& from) {
   const std::size_t first_mark = plan_.marks.size(), first_label = plan_.labels.size();
   const auto for_each_piece = [&](const auto& take) {
-    for (std::int64_t chunk = first_ - 1; chunk <= last_ + 1; ++chunk)
-      take(piece(chunk, lane, chunk >= first_ && chunk <= last_, from), chunk == first_ - 1);
+    for (std::int64_t chunk = first_; chunk <= last_; ++chunk)
+      take(piece(chunk, lane, true, from), chunk == first_);
   };
   // All bars lie below all points, whatever piece they are of.
   for_each_piece([&](const Piece& p, bool is_first) { gather_marks(p, 0, p.dimmed_begin, is_first); });
@@ -135,16 +135,18 @@ void WindowPlanner::add_words_of_selected(std::size_t lane, std::size_t first_la
   gather_labels(piece(home_of(bar, from), lane, true, from), event);
 }
 
-// What a pan needs next is there before it comes: one piece in a frame, so that none costs much more than the
-// others.
+// What a pan needs next is there before it comes: one piece in a frame, first its marks and then its words,
+// so that none costs much more than the others.
 void WindowPlanner::plan_ahead(const WindowStory& from) {
-  for (std::size_t lane = 0; lane < plan_.lanes.size(); ++lane) {
-    if (plan_.lanes[lane].band || plan_.lanes[lane].series >= 0) continue;
-    for (const std::int64_t chunk : {first_ - 2, last_ + 2})
-      if (!pieces_.contains({chunk, lane})) return void(piece(chunk, lane, false, from));
-    for (const std::int64_t chunk : {first_ - 1, last_ + 1})
-      if (!piece(chunk, lane, false, from).has_words) return void(piece(chunk, lane, true, from));
-  }
+  for (const bool with_words : {false, true})
+    for (std::size_t lane = 0; lane < plan_.lanes.size(); ++lane) {
+      if (plan_.lanes[lane].band || plan_.lanes[lane].series >= 0) continue;
+      for (const std::int64_t chunk : {first_ - 1, last_ + 1}) {
+        const auto found = pieces_.find({chunk, lane});
+        if (found == pieces_.end() || (with_words && !found->second.has_words))
+          return void(piece(chunk, lane, with_words, from));
+      }
+    }
 }
 
 void WindowPlanner::Piece::add(PlannedMark mark, Stands where, bool without_words) {

@@ -32,8 +32,8 @@ class WindowPlanner {
   /// From this many events on.
   static constexpr std::size_t kLargeStory = 401;
   void reset();
-  /// Marks of `visible` and a piece more on either side, words of `visible`. While the key stays, one piece
-  /// beside them is planned ahead with each call.
+  /// Marks and words of the pieces that `visible` touches. While the key stays, one piece beside them is
+  /// planned ahead with each call.
   const TimelinePlan& plan(const TimelinePlanKey& key, const TimeRange& visible, const WindowStory& from);
   const TimelinePlan& planned() const { return plan_; }
 

@@ -151,9 +151,6 @@ EdgePath finish(const Bow& bow, bool from_b) {
   EdgePath path;
   path.curve = bow.curve();
   if (from_b) std::reverse(path.curve.begin(), path.curve.end());
-  path.middle = bezier_at(path.curve, 0.5);
-  const Curve& c = path.curve;
-  path.direction = unit_or((c[3] - c[0]) + (c[2] - c[1]), normal_of(out));
   path.tip = target.center + out * target.radius;
   path.tip_direction = out * -1;
   return path;

@@ -32,12 +32,10 @@ struct EdgePathRequest {
   friend bool operator==(const EdgePathRequest&, const EdgePathRequest&) = default;
 };
 
-/// A cubic Bézier curve with what is drawn and written on it.
+/// A cubic Bézier curve with where its head goes.
 struct EdgePath {
   std::array<Point, 4> curve;
-  Point middle;     ///< on the curve, where its label goes
-  Point direction;  ///< unit vector of travel at `middle`
-  Point tip;        ///< where the arrow points, on the rim of `to`
+  Point tip;  ///< where the arrow points, on the rim of `to`
   Point tip_direction;
   friend bool operator==(const EdgePath&, const EdgePath&) = default;
 };

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "base/sort.hpp"
 #include "layout/edge_paths.hpp"
@@ -26,9 +25,11 @@ Rect moved_into(Rect rect, const Rect& bounds) {
   return rect;
 }
 
+/// Of what may stand anywhere.
 std::vector<std::uint32_t> placing_order(const std::vector<LabelItem>& items) {
-  std::vector<std::uint32_t> order(items.size());
-  std::iota(order.begin(), order.end(), 0u);
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t i = 0; i < items.size(); ++i)
+    if (!items[i].candidates.empty()) order.push_back(i);
   sort_list(order, [&](std::uint32_t a, std::uint32_t b) {
     if (items[a].required != items[b].required) return items[a].required;
     return items[a].priority != items[b].priority ? items[a].priority > items[b].priority : a < b;

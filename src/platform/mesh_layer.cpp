@@ -208,7 +208,7 @@ void MeshLayer::keep(const Key& key, const Mesh& mesh) {
   glBindVertexArray(0);
   curves_.count = static_cast<int>(mesh.curves.size());
   flat_.count = static_cast<int>(mesh.indices.size());
-  most_bend_ = mesh.most_bend;
+  most_bend_ = most_bend(mesh.curves);
   key_ = key;
 }
 

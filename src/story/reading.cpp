@@ -87,7 +87,10 @@ std::string range_text(std::string_view kind, double least, double most) {
 
 std::optional<double> read_number(Reading& reading, const JsonValue& value, std::string_view what,
                                   double least, double most) {
-  if (!reading.expect(value, JsonType::kNumber, range_text("a number", least, most))) return std::nullopt;
+  if (!value.is(JsonType::kNumber)) {
+    reading.expect(value, JsonType::kNumber, range_text("a number", least, most));
+    return std::nullopt;
+  }
   if (value.number >= least && value.number <= most) return value.number;
   reading.problems.error("out-of-range", value.offset, [&] {
     return wording::out_of_range(what, reading.raw(value), range_text("a number", least, most));
@@ -97,8 +100,10 @@ std::optional<double> read_number(Reading& reading, const JsonValue& value, std:
 
 std::optional<int> read_whole(Reading& reading, const JsonValue& value, std::string_view what, int least,
                               int most) {
-  if (!reading.expect(value, JsonType::kNumber, range_text("a whole number", least, most)))
+  if (!value.is(JsonType::kNumber)) {
+    reading.expect(value, JsonType::kNumber, range_text("a whole number", least, most));
     return std::nullopt;
+  }
   if (value.number >= least && value.number <= most && std::trunc(value.number) == value.number) {
     return static_cast<int>(value.number);
   }

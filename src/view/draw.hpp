@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "app/borders.hpp"
 #include "app/scene.hpp"
@@ -10,7 +11,7 @@
 namespace tp {
 
 class Pen;
-struct Mesh;
+struct MeshCurve;
 
 /// The whole picture from the bottom up. Decides nothing: what is where, and whether at all, stands in the
 /// scene.
@@ -22,9 +23,9 @@ void draw_ground(Pen& pen, const Theme& theme, const MapScene& map, const Border
 void draw_legend(Pen& pen, const Theme& theme, std::span<const LegendEntry> legend);
 void draw_badge(Pen& pen, const Theme& theme, const EdgeBadge& badge);
 void draw_edge(Pen& pen, const Theme& theme, const EdgeMark& edge);
-/// The same in two parts, for many edges: the line, and what lies at its end.
-void add_edge(Mesh& mesh, const Theme& theme, const EdgeMark& edge);
-void add_edge_head(Mesh& mesh, const Theme& theme, const EdgeMark& edge);
+/// The same for many edges: the line, and what lies at its end.
+void add_edge(std::vector<MeshCurve>& lines, std::vector<MeshCurve>& heads, const Theme& theme,
+              const EdgeMark& edge);
 void draw_edge_head(Pen& pen, const Theme& theme, const EdgeMark& edge);
 void draw_actor(Pen& pen, const Theme& theme, const NodeMark& node);
 /// Its letters alone.

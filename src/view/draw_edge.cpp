@@ -116,6 +116,16 @@ std::array<Point, 3> head_corners(const EdgeMark& edge, const Look& look) {
   return {{edge.tip, back + side, back - side}};
 }
 
+void add_head(std::vector<MeshCurve>& heads, const EdgeMark& edge, const Look& look) {
+  if (has_full_head(edge))
+    return add_arrow_head(heads, edge.tip, edge.tip_direction, look.color, look.head, look.head_width());
+  const std::array<Point, 3> corners = head_corners(edge, look);
+  for (std::size_t i = 0; i < 3; ++i) {
+    const Point a = corners[i], way = corners[(i + 1) % 3] - a;
+    add_curve(heads, {a, a + way * (1.0 / 3), a + way * (2.0 / 3), a + way}, look.color, 1, {});
+  }
+}
+
 }  // namespace
 
 void draw_edge(Pen& pen, const Theme& theme, const EdgeMark& edge) {
@@ -128,15 +138,6 @@ void draw_edge(Pen& pen, const Theme& theme, const EdgeMark& edge) {
   draw_edge_head(pen, theme, edge);
 }
 
-void add_edge(Mesh& mesh, const Theme& theme, const EdgeMark& edge) {
-  const Look look(edge, theme);
-  if (look.opacity <= 0) return;
-  const auto stroke = [&](const std::array<Point, 4>& curve, Color color, double width,
-                          const DashPattern& dash) { add_curve(mesh, curve, color, width, dash); };
-  each_glow(theme, edge, look, stroke);
-  each_line(theme, edge, look, stroke);
-}
-
 void draw_edge_head(Pen& pen, const Theme& theme, const EdgeMark& edge) {
   const Look look(edge, theme);
   if (!edge.arrow || look.opacity <= 0) return;
@@ -147,18 +148,15 @@ void draw_edge_head(Pen& pen, const Theme& theme, const EdgeMark& edge) {
   }
 }
 
-void add_edge_head(Mesh& mesh, const Theme& theme, const EdgeMark& edge) {
+void add_edge(std::vector<MeshCurve>& lines, std::vector<MeshCurve>& heads, const Theme& theme,
+              const EdgeMark& edge) {
   const Look look(edge, theme);
-  if (!edge.arrow || look.opacity <= 0) return;
-  if (has_full_head(edge)) {
-    add_arrow_head(mesh, edge.tip, edge.tip_direction, look.color, look.head, look.head_width());
-    return;
-  }
-  const std::array<Point, 3> corners = head_corners(edge, look);
-  for (std::size_t i = 0; i < 3; ++i) {
-    const Point a = corners[i], way = corners[(i + 1) % 3] - a;
-    add_curve(mesh, {a, a + way * (1.0 / 3), a + way * (2.0 / 3), a + way}, look.color, 1, {});
-  }
+  if (look.opacity <= 0) return;
+  const auto stroke = [&](const std::array<Point, 4>& curve, Color color, double width,
+                          const DashPattern& dash) { add_curve(lines, curve, color, width, dash); };
+  each_glow(theme, edge, look, stroke);
+  each_line(theme, edge, look, stroke);
+  if (edge.arrow) add_head(heads, edge, look);
 }
 
 }  // namespace tp

@@ -31,16 +31,18 @@ struct MeshVertex {
 /// Curves lie below triangles.
 struct Mesh {
   std::vector<MeshCurve> curves;
-  double most_bend = 0;  ///< px: the largest second difference of the curves' points
   std::vector<MeshVertex> vertices;
   std::vector<std::uint32_t> indices;
 };
 
 /// A cubic Bézier curve, dashed or not.
-void add_curve(Mesh& mesh, const std::array<Point, 4>& curve, Color color, double width,
+void add_curve(std::vector<MeshCurve>& curves, const std::array<Point, 4>& curve, Color color, double width,
                const DashPattern& dash);
 /// The head of an arrow: a triangle from `length` px behind its tip, there `width` px wide.
-void add_arrow_head(Mesh& mesh, Point tip, Point direction, Color color, double length, double width);
+void add_arrow_head(std::vector<MeshCurve>& curves, Point tip, Point direction, Color color, double length,
+                    double width);
+/// The largest second difference of the curves' points, in px.
+double most_bend(const std::vector<MeshCurve>& curves);
 /// What was drawn into a list from its corner `first_vertex` and its index `first_index` on.
 void add_triangles(Mesh& mesh, const ImDrawList& list, int first_vertex, int first_index);
 

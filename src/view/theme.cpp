@@ -52,9 +52,17 @@ constexpr std::array<TypeFace, 7> kFaces{{{12, 16, Weight::kRegular, 0},
                                           {20, 26, Weight::kSemibold, -0.2},
                                           {14, 20, Weight::kRegular, 0}}};
 
+// Light by sRGB's channel (IEC 61966-2-1). Worked out once: words ask for their contrast in every frame.
 double linear(std::uint8_t channel) {
-  const double c = channel / 255.0;
-  return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+  static const std::array<double, 256> light = [] {
+    std::array<double, 256> all{};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const double c = static_cast<double>(i) / 255.0;
+      all[i] = c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    }
+    return all;
+  }();
+  return light[channel];
 }
 
 std::uint8_t mix_channel(std::uint8_t a, std::uint8_t b, double share) {

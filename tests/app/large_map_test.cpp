@@ -173,6 +173,19 @@ TEST_F(ArrangingMap, SaysHowFarItIsAndThenIsThere) {
   EXPECT_TRUE(map().arranging.words.text.empty());
 }
 
+TEST_F(ArrangingMap, IsSaidOnceAndOnceMoreWhenItIsThere) {
+  program.load(story());
+  program.push(Resize{divide_window({1280, 726})});
+  std::vector<std::string> said;
+  for (int i = 0; i < 10'000 && (i == 0 || map().whole == nullptr); ++i)
+    if (FrameChanges changes = program.frame(16, measurer); !changes.announcement.empty())
+      said.push_back(changes.announcement);
+  ASSERT_EQ(said.size(), 2u);
+  EXPECT_EQ(said[0], "Arranging 1200 actors");
+  EXPECT_EQ(said[1], map().counts.text);
+  EXPECT_FALSE(said[1].empty());
+}
+
 // The timeline answers meanwhile, and none of it moves anybody.
 TEST_F(ArrangingMap, InputMeanwhileChangesNoPlace) {
   open_at({1280, 726});

@@ -64,12 +64,16 @@ export function makeFrame(words: Messages, press: (tool: Tool) => void): Frame {
     h('p', { id: 'help', class: 'unseen' }, words.pictureHelp),
     announcer);
   const help = widget.querySelector('#help');
+  let said: string | null = null;
   const sayDate = (atWords: string) => {
+    if (atWords === said) return;
+    said = atWords;
     timeline.setAttribute('aria-label', words.timelineOf(atWords));
     map.setAttribute('aria-label', words.mapOf(atWords));
   };
   sayDate('');
   const say = () => {
+    said = null;
     sayDate('');
     card.setAttribute('aria-label', words.card);
     modes.setAttribute('aria-label', words.modes);

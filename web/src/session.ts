@@ -55,6 +55,7 @@ export class Session {
   #input: Input | null = null;
   #sight: Sight | null = null;
   #state: ProgramState | null = null;
+  #shown = '';
   /** As it came: another language reads it again. */
   #story: Uint8Array | null = null;
   #fonts: FontFile[] = [];
@@ -339,7 +340,9 @@ export class Session {
 
   /** Every frame reports; the page hears of it where more has changed than the count of frames. */
   #changed(state: ProgramState): void {
-    const isNews = !this.#state || shownBy(this.#state) !== shownBy(state);
+    const shown = shownBy(state);
+    const isNews = shown !== this.#shown;
+    this.#shown = shown;
     this.#state = state;
     this.#ahead.clear();
     if (!isNews) return;

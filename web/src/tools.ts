@@ -54,6 +54,7 @@ export class Tools {
   #facets: Facets | null = null;
   #features: Features = kNoFeatures;
   #state: ProgramState | null = null;
+  #modesOfState = '';
   #comparison: Comparison | null = null;
   #chains: Chains | null = null;
   #selected: string | null = null;
@@ -152,8 +153,13 @@ export class Tools {
   changed(state: ProgramState): void {
     this.#state = state;
     this.#tour.follow(state);
-    this.#options.frame.leftOut.hidden = !state.filter?.selectionHidden;
-    this.#showTools();
+    // Every frame of a pan comes here, and no tool shows where the window and the playhead are.
+    const modes = JSON.stringify({ ...state, range: '', at: '', atWords: '', hover: null, counts: null, frames: 0, cpuMs: 0 });
+    if (modes !== this.#modesOfState) {
+      this.#modesOfState = modes;
+      this.#options.frame.leftOut.hidden = !state.filter?.selectionHidden;
+      this.#showTools();
+    }
     this.#hear({ state });
   }
 
