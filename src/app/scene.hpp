@@ -89,7 +89,7 @@ struct EventMark {
   Emphasis emphasis = Emphasis::kNormal;
   bool hovered = false;
   Members members;    ///< as positions in Story::events
-  std::string count;  ///< of a cluster: "9"
+  std::string count;  ///< of a cluster: "9", "12k"
   /// Like a new one, but with room for members.
   void clear() {
     renew(*this, &EventMark::members);

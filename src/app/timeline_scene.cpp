@@ -24,6 +24,12 @@ constexpr double kFoldTarget = 24;   // across: the margin left of a lane's name
 constexpr double kDensityPitch = 3;  // of the lines that stand for a folded lane's events
 constexpr double kDensityPad = 3;
 
+// What there is room for in a cluster: "9", "240", "12k". Its tooltip has the whole number.
+std::string short_count(std::size_t count) {
+  if (count < 1000) return std::to_string(count);
+  return count < 1'000'000 ? std::to_string(count / 1000) + "k" : std::to_string(count / 1'000'000) + "M";
+}
+
 class Builder {
  public:
   Builder(TimelineScene& scene, TimelineScratch& scratch, const TimelinePlan& plan, const State& state,
@@ -216,7 +222,7 @@ class Builder {
       mark.hovered = state_.hovered.kind == Kind::kEvent && planned.members.contains(state_.hovered.index);
       mark.members = planned.members;
       if (planned.form == MarkForm::kCluster && !planned.dimmed)
-        mark.count = std::to_string(planned.members.size());
+        mark.count = short_count(planned.members.size());
     }
   }
 

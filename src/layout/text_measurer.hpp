@@ -1,6 +1,7 @@
 // How wide is a text? The one question that layout asks about fonts; the view answers it with real ones.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -17,7 +18,9 @@ enum class TextStyle : std::uint8_t {
   kCaps,         ///< spaced capitals above a section
   kTitle,        ///< the title of a card
   kBody,         ///< running text of a card
+  kCount,        ///< a count of three letters inside a mark
 };
+inline constexpr std::size_t kTextStyles = 8;
 
 class TextMeasurer {
  public:

@@ -66,7 +66,8 @@ void draw_cluster(Pen& pen, const Theme& theme, const EventMark& mark, Color col
   pen.fill(mark.rect.grown(1.5), theme.raised, radius + 1.5);
   const Color ground = mix(theme.raised, color, opacity < 1 ? kDimmedCluster : 1);
   pen.fill(mark.rect, ground, radius);
-  pen.text_centered(mark.rect.center(), mark.count, TextStyle::kSmallStrong, text_on(ground, theme));
+  const TextStyle style = mark.count.size() > 2 ? TextStyle::kCount : TextStyle::kSmallStrong;
+  pen.text_centered(mark.rect.center(), mark.count, style, text_on(ground, theme));
 }
 
 void draw_rings(Pen& pen, const Theme& theme, const EventMark& mark) {

@@ -29,7 +29,7 @@ class ImGuiTextMeasurer final : public TextMeasurer {
   using Widths = std::unordered_map<std::string, double, Hash, std::equal_to<>>;
 
   const Fonts& fonts_;
-  mutable std::array<Widths, 7> widths_;
+  mutable std::array<Widths, kTextStyles> widths_;
 };
 
 }  // namespace tp

@@ -44,13 +44,14 @@ constexpr Color kBlack{0, 0, 0};
 constexpr double kDarkGround = 0.18;  // a paper of less luminance than this is a dark one
 
 // In the order of TextStyle.
-constexpr std::array<TypeFace, 7> kFaces{{{12, 16, Weight::kRegular, 0},
-                                          {12, 16, Weight::kSemibold, 0},
-                                          {11, 14, Weight::kRegular, 0},
-                                          {11, 14, Weight::kSemibold, 0},
-                                          {10.5, 14, Weight::kSemibold, 1.2},
-                                          {20, 26, Weight::kSemibold, -0.2},
-                                          {14, 20, Weight::kRegular, 0}}};
+constexpr std::array<TypeFace, kTextStyles> kFaces{{{12, 16, Weight::kRegular, 0},
+                                                    {12, 16, Weight::kSemibold, 0},
+                                                    {11, 14, Weight::kRegular, 0},
+                                                    {11, 14, Weight::kSemibold, 0},
+                                                    {10.5, 14, Weight::kSemibold, 1.2},
+                                                    {20, 26, Weight::kSemibold, -0.2},
+                                                    {14, 20, Weight::kRegular, 0},
+                                                    {8.5, 12, Weight::kSemibold, -0.3}}};
 
 // Light by sRGB's channel (IEC 61966-2-1). Worked out once: words ask for their contrast in every frame.
 double linear(std::uint8_t channel) {

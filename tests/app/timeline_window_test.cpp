@@ -294,6 +294,22 @@ TEST_P(LargeTimeline, OfAFoldedLaneOnlyTheSelectedEventIsDrawn) {
 
 INSTANTIATE_TEST_SUITE_P(Sizes, LargeTimeline, ::testing::Values(401u, 5000u, 50'000u));
 
+TEST(LargeTimelines, CountsAreNoLongerThanTheirDiscsAreWide) {
+  OpenProgram& open = story_of(50'000);
+  const Panes before = open.program.state().panes;
+  open.act(Resize{divide_window({390, kHeight})});
+  open.act(FitAll{});
+  std::size_t thousands = 0;
+  for (const EventMark& mark : open.program.scene().timeline.marks) {
+    EXPECT_LE(mark.count.size(), 3u) << mark.count;
+    if (mark.members.size() < 1000) continue;
+    ++thousands;
+    EXPECT_EQ(mark.count, std::to_string(mark.members.size() / 1000) + "k");
+  }
+  EXPECT_GT(thousands, 0u);
+  open.act(Resize{before});
+}
+
 TEST(LargeTimelines, AWindowHoldsNoMoreThanItShows) {
   OpenProgram &some = story_of(5000), &many = story_of(50'000);
   for (OpenProgram* open : {&some, &many}) open->act(FitAll{});
