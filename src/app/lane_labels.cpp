@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kBeyondEnd = 12;  // how far past the end of the story words may reach
 constexpr double kLabelGap = 6;
+constexpr double kLeastWords = 6;  // a title of one letter
 constexpr double kInBar = 6;           // from the end of a bar to the words inside it
 constexpr double kLeastForWords = 12;  // the height of a bar that words look inside of
 constexpr double kSpanEnd = 2;         // width of the line at an end of a bar
@@ -54,6 +55,7 @@ class LabelPlanner {
       const bool selected =
           key().selected.kind == Kind::kEvent && mark.members.contains(key().selected.index);
       const std::uint32_t shown = selected ? key().selected.index : mark.event;
+      if (!selected && !has_room_beside(i)) continue;
       const Event& event = story_.events[shown];
       PlannedLabel label;
       label.mark = static_cast<std::uint32_t>(i);
@@ -93,6 +95,22 @@ class LabelPlanner {
     std::swap(item.tails[0], item.tails[best]);
   }
 
+  // False where a point stands so close between two others that no words fit, which saves trying them: most of
+  // a dense lane.
+  bool has_room_beside(std::size_t mark) const {
+    const Rect& r = plan_.marks[mark].rect;
+    if (plan_.marks[mark].form == MarkForm::kSpan || lane().all || has_rows(r)) return true;
+    constexpr double kLeast = kLabelGap + kLeastWords;
+    const bool next = mark + 1 < plan_.marks.size() && is_point(mark + 1);
+    const bool before = mark > marks_.dimmed_end && is_point(mark - 1);
+    if (!next || plan_.marks[mark + 1].rect.x - r.right() >= kLeast) return true;
+    return !before || r.x - plan_.marks[mark - 1].rect.right() >= kLeast;
+  }
+
+  bool is_point(std::size_t mark) const {
+    return plan_.marks[mark].form != MarkForm::kSpan && !plan_.marks[mark].dimmed;
+  }
+
   // Dimmed points: words may lie over them.
   bool is_overlaid(std::size_t mark) const { return mark >= marks_.dimmed_begin && mark < marks_.dimmed_end; }
 
@@ -125,6 +143,7 @@ class LabelPlanner {
 
   // Moves what found a place from `wanted` to the plan; it stands there from then on.
   void place(LabelRequest& request, std::vector<PlannedLabel>& wanted) {
+    if (wanted.empty()) return;
     const std::vector<PlacedLabel> placed = place_labels(request);
     const std::vector<LabelItem> items = std::move(request.items);
     std::vector<PlannedLabel> left;
@@ -180,12 +199,18 @@ class LabelPlanner {
     }
     // In a lane of several rows the words may stand above or below, on a line that leads to the mark.
     for (int row = 1; row <= kMostRows; ++row) {
-      const double above = r.y - kTailGap / 2 - kRow * row;
-      const double below = r.bottom() + kTailGap / 2 + kRow * (row - 1);
-      if (above >= lane().rect.y) add_flag(r.center().x, above, r.y, item);
-      if (below + kRow <= marks_.bottom_y && !lane().all) add_flag(r.center().x, below, r.bottom(), item);
+      if (has_row_above(r, row)) add_flag(r.center().x, above(r, row), r.y, item);
+      if (has_row_below(r, row)) add_flag(r.center().x, below(r, row), r.bottom(), item);
     }
   }
+
+  static double above(const Rect& r, int row) { return r.y - kTailGap / 2 - kRow * row; }
+  static double below(const Rect& r, int row) { return r.bottom() + kTailGap / 2 + kRow * (row - 1); }
+  bool has_row_above(const Rect& r, int row) const { return above(r, row) >= lane().rect.y; }
+  bool has_row_below(const Rect& r, int row) const {
+    return below(r, row) + kRow <= marks_.bottom_y && !lane().all;
+  }
+  bool has_rows(const Rect& r) const { return has_row_above(r, 1) || has_row_below(r, 1); }
 
   static void add_plain(double x, double middle_y, LabelItem& item) {
     item.candidates.push_back({x, middle_y - item.size.height / 2});
