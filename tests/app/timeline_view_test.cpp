@@ -186,7 +186,7 @@ TEST_F(TimelineViewTest, AClusterAtOneInstantIsListedAndNotZoomed) {
   for (const EventMark& mark : crowd.program.scene().timeline.marks)
     if (mark.form == MarkForm::kCluster) cluster = &mark;
   ASSERT_NE(cluster, nullptr);
-  EXPECT_EQ(cluster->count, "5000");
+  EXPECT_EQ(cluster->count, "5k");
   const TimeScale before = crowd.program.state().scale;
   crowd.act(OpenCluster{{cluster->members.begin(), cluster->members.end()}});
   EXPECT_EQ(crowd.program.state().scale, before);
