@@ -104,6 +104,10 @@ test('Failure: the picture’s own script does not come: the page reads as witho
   assert.ok(await page.locator('.contents').isVisible());
   assert.ok(await page.locator('article.event').first().isVisible());
   assert.match(await page.locator('turning-point [role=status]').innerText(), /could not be downloaded.*text below.*reload/);
+  // What has the picture follow the text finds none to follow.
+  await page.locator('article.event').nth(3).scrollIntoViewIfNeeded();
+  await page.waitForLoadState('networkidle');
+  assert.deepEqual(troubles.filter((trouble) => trouble.startsWith('exception')), []);
   troubles.length = 0;
 }));
 

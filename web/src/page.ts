@@ -171,7 +171,10 @@ const story = document.querySelector('#_story');
 // As wide as the style sheet has it: beside the text there must be room for the picture.
 const wide = matchMedia('(min-width: 1200px)');
 const follow = async () => {
-  if (element && story) (await import('./page/follow.ts')).followText(element, story, wide);
+  if (!element || !story) return;
+  // Where its script never comes there is nothing to follow.
+  await customElements.whenDefined('turning-point');
+  (await import('./page/follow.ts')).followText(element, story, wide);
 };
 if (wide.matches) whenNear(story, follow);
 else wide.addEventListener('change', () => whenNear(story, follow), { once: true });
