@@ -237,12 +237,19 @@ function serviceFor(display: string, lacks: Lack | undefined): DriverService {
   return new DriverService.Builder(kDriver).setLoopback(true).setPort(0).setEnvironment(environment).setStdio('inherit').build();
 }
 
-async function browserOf(address: string, moreArguments: string[]): Promise<WebDriver> {
+/** A browser that reads a filter first is sometimes asked for its window before there is one: then it is asked once more. */
+async function browserOf(address: string, moreArguments: string[], tries = 3): Promise<WebDriver> {
   const capabilities = new Capabilities({
     browserName: 'MiniBrowser',
     'webkitgtk:browserOptions': { args: ['--automation', ...moreArguments] },
   });
-  const driver = await new Builder().usingServer(address).withCapabilities(capabilities).build();
+  let driver: WebDriver;
+  try {
+    driver = await new Builder().usingServer(address).withCapabilities(capabilities).build();
+  } catch (error) {
+    if (tries === 1 || !(error instanceof Error) || error.name !== 'SessionNotCreatedError') throw error;
+    return browserOf(address, moreArguments, tries - 1);
+  }
   await driver.manage().setTimeouts({ script: kPatienceMs, pageLoad: kPatienceMs });
   await driver.manage().window().setRect({ x: 0, y: 0, width: 1280, height: 860 });
   return driver;
