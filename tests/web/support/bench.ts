@@ -58,7 +58,8 @@ const run = (browser: Browser, page: Page, what: string, frames: number) =>
   computedIn(browser, page, () => page.evaluate(([what, frames]) => (window.tpBench as Bench).run(what as never, frames as number), [what, frames] as const));
 
 /** In its first seconds the browser still compiles the program, better, while it runs: that belongs to loading. */
-const warmUp = (page: Page, what: string) => page.evaluate((what) => (window.tpBench as Bench).run(what as never, 200), what);
+const warmUp = (page: Page, what: string, frames: number) =>
+  page.evaluate(([what, frames]) => (window.tpBench as Bench).run(what as never, frames as number), [what, frames] as const);
 
 interface TraceEvent {
   name: string;
@@ -108,7 +109,7 @@ try {
     const { page, bench } = await opened(browser, site, events, 40, 80);
     const name = events.toLocaleString('en');
     if (readyGoal) row(`${name} events, ready (${(bench.story_bytes / 1e6).toFixed(0)} MB of JSON)`, `≤ ${readyGoal} s`, `${(bench.ready_ms / 1000).toFixed(2)} s`, bench.ready_ms <= readyGoal * 1000);
-    await warmUp(page, 'timeline');
+    await warmUp(page, 'timeline', 200);
     frameRow(`${name} events, panning and zooming`, await run(browser, page, 'timeline', frames), goal);
     frameRow(`${name} events, panning`, await run(browser, page, 'timeline-pan', frames), goal);
     frameRow(`${name} events, zooming`, await run(browser, page, 'timeline-zoom', frames), goal);
@@ -126,8 +127,9 @@ try {
     const { page, bench } = await opened(browser, site, 200, actors, relations);
     const name = `${actors.toLocaleString('en')}/${relations.toLocaleString('en')}`;
     row(`map of ${name}, ready`, '', `${(bench.ready_ms / 1000).toFixed(2)} s`, null);
-    await warmUp(page, 'map-pan');
-    frameRow(`map of ${name}, panning`, await run(browser, page, 'map-pan', frames), goal);
+    // Software takes a second to paint each frame of the larger one.
+    await warmUp(page, 'map-pan', 20);
+    frameRow(`map of ${name}, panning`, await run(browser, page, 'map-pan', Math.min(frames, 100)), goal);
     const steps = await page.evaluate(() => (window.tpBench as Bench).steps(12));
     row(`map of ${name}, a step of the playhead`, '≤ 16 ms', `${quantile(steps.frames, 0.5).toFixed(2)} ms, worst ${Math.max(...steps.frames).toFixed(2)}`, quantile(steps.frames, 0.5) <= 16);
     await browser.close();
