@@ -10,7 +10,7 @@ namespace {
 
 constexpr double kBeyondEnd = 12;  // how far past the end of the story words may reach
 constexpr double kLabelGap = 6;
-constexpr double kLeastWords = 6;  // a title of one letter
+constexpr double kLeastWords = 6;      // a title of one letter
 constexpr double kInBar = 6;           // from the end of a bar to the words inside it
 constexpr double kLeastForWords = 12;  // the height of a bar that words look inside of
 constexpr double kSpanEnd = 2;         // width of the line at an end of a bar
@@ -95,8 +95,8 @@ class LabelPlanner {
     std::swap(item.tails[0], item.tails[best]);
   }
 
-  // False where a point stands so close between two others that no words fit, which saves trying them: most of
-  // a dense lane.
+  // False where a point stands so close between two others that no words fit, which saves trying them: most
+  // of a dense lane.
   bool has_room_beside(std::size_t mark) const {
     const Rect& r = plan_.marks[mark].rect;
     if (plan_.marks[mark].form == MarkForm::kSpan || lane().all || has_rows(r)) return true;
